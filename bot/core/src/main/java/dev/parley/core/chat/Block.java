@@ -1,0 +1,119 @@
+package dev.parley.core.chat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A part of a message.
+ *
+ * @param <W> the most private words in it: a {@code Block<Open>} may go into a room
+ */
+public sealed interface Block<W extends Words> {
+
+    /** Running text; its words are joined without anything between them. */
+    record Paragraph<W extends Words>(List<W> words) implements Block<W> {
+        public Paragraph {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Text that must not be overlooked, such as a one-way concession. */
+    record Warning<W extends Words>(List<W> words) implements Block<W> {
+        public Warning {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A text that could be said, set apart from what Parley itself says. Line breaks count. */
+    record Quote<W extends Words>(List<W> words) implements Block<W> {
+        public Quote {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** Labelled values. */
+    record Facts<W extends Words>(List<Fact<W>> facts) implements Block<W> {
+        public Facts {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** One labelled value. */
+    record Fact<W extends Words>(String label, W value) {
+        public Fact {
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(value);
+        }
+    }
+
+    /**
+     * A table. Every row has as many cells as there are columns.
+     *
+     * @param caption what it lists, for somebody who cannot see it
+     */
+    record Table<W extends Words>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
+        public Table {
+            Objects.requireNonNull(caption);
+            columns = List.copyOf(columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (List<W> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException(
+                            "a row of " + row.size() + " under " + columns.size() + " columns");
+                }
+            }
+        }
+    }
+
+    /** Steps in order, with how far one has come. */
+    record Steps<W extends Words>(List<Step<W>> steps) implements Block<W> {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** One step. */
+    record Step<W extends Words>(String title, Progress progress, Optional<W> detail) {
+        public Step {
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(progress);
+            Objects.requireNonNull(detail);
+        }
+    }
+
+    /** How far a step has come. */
+    enum Progress {
+        DONE,
+        SKIPPED,
+        NEXT,
+        LATER
+    }
+
+    /** Lines that can be typed as they stand. */
+    record Examples<W extends Words>(List<String> lines) implements Block<W> {
+        public Examples {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Buttons; at most one of them is primary. */
+    record Actions<W extends Words>(List<Button> buttons) implements Block<W> {
+        public Actions {
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /**
+     * A file to keep.
+     *
+     * @param mediaType such as {@code text/csv}
+     */
+    record Document<W extends Words>(String fileName, String mediaType, W content) implements Block<W> {
+        public Document {
+            Objects.requireNonNull(fileName);
+            Objects.requireNonNull(mediaType);
+            Objects.requireNonNull(content);
+        }
+    }
+}

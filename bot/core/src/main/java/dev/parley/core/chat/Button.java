@@ -1,0 +1,46 @@
+package dev.parley.core.chat;
+
+import java.util.Objects;
+
+/** Something to press under a message. */
+public sealed interface Button {
+
+    /** What the button does, in a few words. */
+    String label();
+
+    /** A button that asks Parley for something. */
+    record Do(String label, Weight weight, Press press) implements Button {
+        public Do {
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(weight);
+            Objects.requireNonNull(press);
+        }
+    }
+
+    /** A button that puts a text on the reader's clipboard; where a platform cannot, the text is shown for copying. */
+    record Copy(String label, String text) implements Button {
+        public Copy {
+            Objects.requireNonNull(label);
+            Objects.requireNonNull(text);
+        }
+    }
+
+    /** How much a button stands out. */
+    enum Weight {
+        PRIMARY,
+        NORMAL,
+        DANGER
+    }
+
+    static Button primary(String label, Press press) {
+        return new Do(label, Weight.PRIMARY, press);
+    }
+
+    static Button normal(String label, Press press) {
+        return new Do(label, Weight.NORMAL, press);
+    }
+
+    static Button danger(String label, Press press) {
+        return new Do(label, Weight.DANGER, press);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.parley.core.chat;
+
+import java.util.Objects;
+
+/**
+ * Something our side keeps to itself. It has no way into a room: only somebody who holds the private message or form in
+ * which it is shown can read it, and {@link #toString()} gives nothing away.
+ */
+public class Confidential {
+
+    private final String text;
+
+    public Confidential(String text) {
+        this.text = Objects.requireNonNull(text).strip();
+    }
+
+    /** The text, for showing it within this message to its one reader. */
+    public final String shownIn(OnlyYou message) {
+        Objects.requireNonNull(message);
+        return text;
+    }
+
+    /** The text, for showing it within this form to its one reader. */
+    public final String shownIn(Form form) {
+        Objects.requireNonNull(form);
+        return text;
+    }
+
+    /** The text, for the database and for nothing else (an architecture test holds this). */
+    public final String forStorage() {
+        return text;
+    }
+
+    public final boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Whether somebody who reads {@code message} would learn this value. */
+    public final boolean isToldBy(Telling message) {
+        return message.tells(text);
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Confidential that && getClass() == that.getClass() && text.equals(that.text);
+    }
+
+    @Override
+    public final int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName() + "[private]";
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.core.chat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One field of a form.
+ *
+ * @param name under which its value is submitted
+ * @param label what it is called
+ * @param help one line on what goes in
+ * @param placeholder an example value
+ * @param kind what sort of field it is
+ * @param required whether the form can be sent without it
+ * @param options what can be chosen ({@link Kind#CHOICE}, {@link Kind#CHOICES}) or is suggested (the other kinds)
+ * @param values what stands in it now; for every kind but {@link Kind#CHOICES} at most one, exactly as it was typed
+ * @param error what is wrong with it and what would work, if something is
+ */
+public record Input(
+        String name,
+        String label,
+        String help,
+        String placeholder,
+        Kind kind,
+        boolean required,
+        List<Option> options,
+        List<? extends Words> values,
+        Optional<String> error) {
+
+    public Input {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(label);
+        Objects.requireNonNull(help);
+        Objects.requireNonNull(placeholder);
+        Objects.requireNonNull(kind);
+        options = List.copyOf(options);
+        values = List.copyOf(values);
+        Objects.requireNonNull(error);
+    }
+
+    /** What sort of field it is. */
+    public enum Kind {
+        LINE,
+        PARAGRAPH,
+        AMOUNT,
+        DATE,
+        PEOPLE,
+        NUMBER,
+        CHOICE,
+        CHOICES
+    }
+}

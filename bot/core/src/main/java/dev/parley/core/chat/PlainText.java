@@ -1,0 +1,87 @@
+package dev.parley.core.chat;
+
+import dev.parley.core.chat.Block.Progress;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Renders messages as plain text: what a screen reader or a notification says. */
+final class PlainText {
+
+    private PlainText() {}
+
+    static String of(OnlyYou message) {
+        Function<Words, String> read =
+                words -> words.fold(Open::text, secret -> secret.value().shownIn(message));
+        return Stream.concat(
+                        Stream.of(message.title()), message.blocks().stream().map(block -> block(block, read)))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    static String of(RoomMessage message) {
+        Function<Words, String> read = words -> words.fold(Open::text, secret -> {
+            throw new IllegalStateException("a secret in a room message");
+        });
+        return Stream.concat(
+                        message.blocks().stream().map(block -> block(block, read)), Stream.of(message.attribution()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String block(Block<? extends Words> block, Function<Words, String> read) {
+        if (block instanceof Block.Paragraph<? extends Words> p) {
+            return joined(p.words(), read);
+        }
+        if (block instanceof Block.Warning<? extends Words> w) {
+            return joined(w.words(), read);
+        }
+        if (block instanceof Block.Quote<? extends Words> q) {
+            return joined(q.words(), read);
+        }
+        if (block instanceof Block.Facts<? extends Words> f) {
+            return f.facts().stream()
+                    .map(fact -> fact.label() + ": " + read.apply(fact.value()))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.Table<? extends Words> t) {
+            return t.rows().stream().map(row -> row(t.columns(), row, read)).collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.Steps<? extends Words> s) {
+            return s.steps().stream()
+                    .map(step -> said(step.progress())
+                            + step.title()
+                            + step.detail()
+                                    .map(detail -> ": " + read.apply(detail))
+                                    .orElse(""))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (block instanceof Block.Examples<? extends Words> e) {
+            return String.join("\n", e.lines());
+        }
+        if (block instanceof Block.Document<? extends Words> d) {
+            return d.fileName();
+        }
+        return "";
+    }
+
+    private static String joined(List<? extends Words> words, Function<Words, String> read) {
+        return words.stream().map(read).collect(Collectors.joining());
+    }
+
+    private static String row(List<String> columns, List<? extends Words> cells, Function<Words, String> read) {
+        return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
+                .filter(i -> !read.apply(cells.get(i)).isEmpty())
+                .map(i -> columns.get(i) + ": " + read.apply(cells.get(i)))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String said(Progress progress) {
+        return switch (progress) {
+            case DONE -> "Done: ";
+            case SKIPPED -> "Skipped: ";
+            case NEXT -> "Next: ";
+            case LATER -> "Later: ";
+        };
+    }
+}

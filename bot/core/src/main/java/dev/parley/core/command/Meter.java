@@ -1,0 +1,26 @@
+package dev.parley.core.command;
+
+import java.time.Duration;
+
+/** Told how every request went; never told what was in it. */
+@FunctionalInterface
+public interface Meter {
+
+    Meter NONE = (command, outcome, took) -> {};
+
+    /**
+     * A request was handled.
+     *
+     * @param command a {@link CommandSpec#tag()}, or {@code unknown}
+     */
+    void handled(String command, Outcome outcome, Duration took);
+
+    /** How it went. */
+    enum Outcome {
+        ANSWERED,
+        ASKED,
+        REFUSED,
+        OUTSIDER,
+        FAULT
+    }
+}

@@ -1,0 +1,13 @@
+package dev.parley.core.concession;
+
+/** What somebody did to an entry. */
+public enum Act {
+    LOGGED,
+    EDITED,
+    /** Marked as goodwill, parked, or un-marked. */
+    SETTLED,
+    /** Taken back; the entry keeps its number and its history. */
+    UNDONE,
+    /** An undone act done after all. */
+    RESTORED
+}

@@ -1,0 +1,67 @@
+package dev.parley.core.concession;
+
+import dev.parley.core.deal.DealId;
+import dev.parley.core.room.Person;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An entry of the log as it stands after its latest revision.
+ *
+ * @param deal whose log
+ * @param number from 1, in the order of logging; never used twice within a deal
+ * @param move what it says
+ * @param settlement what was decided about it if it is one-way
+ * @param withdrawn whether it was undone; it then counts nowhere
+ * @param loggedAt when it was first logged
+ * @param revision from 1; grows with every act
+ * @param act what the latest revision did
+ * @param by who made the latest revision
+ * @param channel the channel in which the latest revision was made
+ * @param at when the latest revision was made
+ */
+public record Concession(
+        DealId deal,
+        int number,
+        Move move,
+        Settlement settlement,
+        boolean withdrawn,
+        Instant loggedAt,
+        int revision,
+        Act act,
+        Person by,
+        String channel,
+        Instant at) {
+
+    public Concession {
+        Objects.requireNonNull(deal);
+        Objects.requireNonNull(move);
+        Objects.requireNonNull(settlement);
+        Objects.requireNonNull(loggedAt);
+        Objects.requireNonNull(act);
+        Objects.requireNonNull(by);
+        Objects.requireNonNull(channel);
+        Objects.requireNonNull(at);
+        if (number < 1 || revision < 1) {
+            throw new IllegalArgumentException("numbers and revisions count from 1");
+        }
+    }
+
+    /** Given without a return, and nothing decided about it: an open debt ({@code power}). */
+    public boolean isOwed() {
+        return !withdrawn && move.isOneWay() && settlement == Settlement.NONE;
+    }
+
+    /** The next revision of this entry. */
+    public Concession revised(
+            Move newMove,
+            Settlement newSettlement,
+            boolean nowWithdrawn,
+            Act what,
+            Person who,
+            String where,
+            Instant when) {
+        return new Concession(
+                deal, number, newMove, newSettlement, nowWithdrawn, loggedAt, revision + 1, what, who, where, when);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.parley.core.concession;
+
+import dev.parley.core.deal.DealId;
+import dev.parley.core.room.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The concession logs. Nothing is ever overwritten: every act adds a revision. */
+public interface Concessions {
+
+    /**
+     * Logs a new entry under the next free number.
+     *
+     * @param values the amounts in {@code move}'s worth that say whose they are
+     */
+    Concession log(DealId deal, Move move, List<Tally> values, Person by, String channel, Instant at);
+
+    /**
+     * Puts {@code after}, made by {@link Concession#revised}, in place of the revision before it.
+     *
+     * @param values the amounts in its worth that say whose they are
+     * @throws IllegalStateException if {@code after} does not follow the current revision
+     */
+    void revise(Concession after, List<Tally> values);
+
+    /** An entry, undone or not. */
+    Optional<Concession> entry(DealId deal, int number);
+
+    /** Up to {@code size} entries that count, numbered below {@code before}: the newest of them, newest last. */
+    List<Concession> before(DealId deal, int before, int size);
+
+    /** Up to {@code size} open debts, oldest first. */
+    List<Concession> owed(DealId deal, int size);
+
+    /** How many open debts there are on an item, however it is capitalised or spaced. */
+    int owedOn(DealId deal, String item);
+
+    Balance balance(DealId deal);
+
+    /** All revisions of an entry, oldest first; the last is the current one. */
+    List<Concession> history(DealId deal, int number);
+
+    /**
+     * The revision of the latest act in this channel by this person that was neither an undo nor undone since; it is
+     * the current revision of its entry unless somebody acted on the entry after it.
+     */
+    Optional<Concession> lastActOf(DealId deal, String channel, Person person);
+
+    /** Every entry that counts, in the order of numbers, without holding them all in memory. */
+    void each(DealId deal, Consumer<Concession> visitor);
+
+    /** The distinct non-empty worths of all entries, undone ones too: what must not be told. */
+    List<Worth> worths(DealId deal);
+}

@@ -1,0 +1,31 @@
+package dev.parley.core.concession;
+
+import java.util.Objects;
+
+/**
+ * What one line of the log says, in the words of the one who logged it: the five columns of the playbook
+ * ({@code power}). At least one of {@code give} and {@code get} is not empty.
+ *
+ * @param item what it is about
+ * @param give what our side gives; empty where only they moved
+ * @param get what our side gets; empty where only we moved
+ * @param worth value to you or them
+ * @param trigger trigger or contingency; may be empty
+ */
+public record Move(String item, String give, String get, Worth worth, String trigger) {
+    public Move {
+        Objects.requireNonNull(worth);
+        if (item.isBlank() || (give.isBlank() && get.isBlank())) {
+            throw new IllegalArgumentException("a move needs an item and something given or got");
+        }
+        item = item.strip();
+        give = give.strip();
+        get = get.strip();
+        trigger = trigger.strip();
+    }
+
+    /** We gave and got nothing for it yet. */
+    public boolean isOneWay() {
+        return get.isEmpty();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.parley.core.deal;
+
+import dev.parley.core.chat.Confidential;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A deal under negotiation, with what our side keeps to itself.
+ *
+ * @param id which deal
+ * @param terms who deals with whom
+ * @param batna our best alternative, once noted
+ * @param mandate what our management lets us trade, once noted
+ * @param issues what is negotiated, in the order in which it was named
+ */
+public record Deal(DealId id, Terms terms, Optional<Batna> batna, Optional<Mandate> mandate, List<DealIssue> issues) {
+
+    public Deal {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(terms);
+        Objects.requireNonNull(batna);
+        Objects.requireNonNull(mandate);
+        issues = List.copyOf(issues);
+    }
+
+    public static Deal unnamed(DealId id) {
+        return new Deal(id, Terms.UNKNOWN, Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public Deal with(Terms newTerms) {
+        return new Deal(id, newTerms, batna, mandate, issues);
+    }
+
+    public Deal with(Batna newBatna) {
+        return new Deal(id, terms, Optional.of(newBatna), mandate, issues);
+    }
+
+    public Deal with(Mandate newMandate) {
+        return new Deal(id, terms, batna, Optional.of(newMandate), issues);
+    }
+
+    /** This deal with the issue added, or put in place of the one of the same name. */
+    public Deal with(DealIssue issue) {
+        boolean known = issues.stream().anyMatch(each -> sameName(each, issue.name()));
+        List<DealIssue> after = known
+                ? issues.stream()
+                        .map(each -> sameName(each, issue.name()) ? issue : each)
+                        .toList()
+                : Stream.concat(issues.stream(), Stream.of(issue)).toList();
+        return new Deal(id, terms, batna, mandate, after);
+    }
+
+    public Optional<DealIssue> issue(String name) {
+        return issues.stream().filter(each -> sameName(each, name)).findFirst();
+    }
+
+    /** What of the deal itself must not reach the counterpart: reservation points, BATNA and mandate. */
+    public Stream<Confidential> confidential() {
+        return Stream.of(
+                        issues.stream().flatMap(each -> each.reservationPoint().stream()),
+                        batna.stream(),
+                        mandate.stream())
+                .flatMap(each -> each);
+    }
+
+    private static boolean sameName(DealIssue issue, String name) {
+        return issue.name().toLowerCase(Locale.ROOT).equals(name.strip().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.core.deal;
+
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The deals of every installation and the rooms in which they are negotiated. A room carries at most one deal. */
+public interface Deals {
+
+    /** The deal of a room, if anything was ever kept for it. */
+    Optional<Deal> of(RoomKey room);
+
+    /** Only the id of {@link #of}, for paths that need no more. */
+    Optional<DealId> idOf(RoomKey room);
+
+    /** The deal of a room; an unnamed one is begun where there is none. */
+    Deal openAt(Room room, Instant now);
+
+    /** Only the id of {@link #openAt}, for paths that need no more. */
+    DealId openIdAt(Room room, Instant now);
+
+    /** Keeps terms, BATNA, mandate and issues of a deal that was opened before. */
+    void keep(Deal deal);
+
+    /** The names of the rooms that carry this deal, oldest first. */
+    List<String> roomsOf(DealId deal);
+
+    /** Keeps a code with which another room of the installation can join the deal until {@code expires}. */
+    void offerLink(DealId deal, String code, Instant expires);
+
+    /** The deal behind a code that has neither been used nor expired; the code is used up. */
+    Optional<DealId> takeLink(Installation installation, String code, Instant now);
+
+    /**
+     * Makes a room carry {@code deal} from now on. What was kept for the room under an unnamed deal moves along, and its
+     * concessions and impasses get new numbers after those that the deal has.
+     *
+     * @return by how much the numbers of the moved concessions grew; empty if there were none
+     */
+    Optional<Moved> join(Room room, DealId deal, Instant now);
+
+    /**
+     * Concessions that got new numbers.
+     *
+     * @param count how many, at least 1
+     * @param firstNumber the new number of the first
+     */
+    record Moved(int count, int firstNumber) {}
+}

@@ -1,0 +1,43 @@
+package dev.parley.core.money;
+
+import java.util.Objects;
+
+/**
+ * What an amount counts.
+ *
+ * @param kind which sort of unit
+ * @param name an ISO 4217 code in upper case for money, lower-case words such as {@code months} for a quantity, empty
+ *     for the others
+ */
+public record Unit(Kind kind, String name) {
+
+    public static final Unit NONE = new Unit(Kind.NONE, "");
+    public static final Unit PERCENT = new Unit(Kind.PERCENT, "");
+
+    public Unit {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(name);
+        boolean named = kind == Kind.MONEY || kind == Kind.QUANTITY;
+        if (named == name.isEmpty()) {
+            throw new IllegalArgumentException("a unit of kind " + kind + " named '" + name + "'");
+        }
+    }
+
+    public static Unit money(String isoCode) {
+        return new Unit(Kind.MONEY, isoCode);
+    }
+
+    public static Unit quantity(String words) {
+        return new Unit(Kind.QUANTITY, words);
+    }
+
+    /** Which sort of unit. */
+    public enum Kind {
+        /** A bare number. */
+        NONE,
+        MONEY,
+        PERCENT,
+        /** So many of something: months, seats. */
+        QUANTITY
+    }
+}

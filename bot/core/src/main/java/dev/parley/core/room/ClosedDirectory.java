@@ -1,0 +1,37 @@
+package dev.parley.core.room;
+
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A directory that fails closed: where the platform gives no answer, the room is external and the person an outsider. */
+public final class ClosedDirectory implements Directory {
+
+    private static final Logger log = LoggerFactory.getLogger(ClosedDirectory.class);
+
+    private final Directory platform;
+
+    public ClosedDirectory(Directory platform) {
+        this.platform = Objects.requireNonNull(platform);
+    }
+
+    @Override
+    public Room room(RoomKey key) {
+        try {
+            return Objects.requireNonNull(platform.room(key));
+        } catch (RuntimeException e) {
+            log.warn("exposure unknown, taken as external: {}", e.getClass().getSimpleName());
+            return new Room(key, "this room", Exposure.unknown());
+        }
+    }
+
+    @Override
+    public Standing standing(Person person, RoomKey room) {
+        try {
+            return Objects.requireNonNull(platform.standing(person, room));
+        } catch (RuntimeException e) {
+            log.warn("standing unknown, taken as outsider: {}", e.getClass().getSimpleName());
+            return Standing.OUTSIDER;
+        }
+    }
+}

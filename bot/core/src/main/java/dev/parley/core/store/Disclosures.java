@@ -1,0 +1,13 @@
+package dev.parley.core.store;
+
+import dev.parley.core.deal.DealId;
+import java.util.List;
+
+/** What was told on purpose. */
+public interface Disclosures {
+
+    void record(Disclosure disclosure);
+
+    /** Up to {@code size} disclosures of a deal, latest first. */
+    List<Disclosure> of(DealId deal, int size);
+}

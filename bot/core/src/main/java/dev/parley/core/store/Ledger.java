@@ -1,0 +1,25 @@
+package dev.parley.core.store;
+
+import dev.parley.core.concession.Concessions;
+import dev.parley.core.deal.Deals;
+import dev.parley.core.impasse.Impasses;
+import dev.parley.core.room.Installation;
+
+/** Everything that is kept, within one transaction. Not to be used after the work it was handed to is over. */
+public interface Ledger {
+
+    Deals deals();
+
+    Concessions concessions();
+
+    Impasses impasses();
+
+    Drafts drafts();
+
+    Posts posts();
+
+    Disclosures disclosures();
+
+    /** Deletes everything that was ever kept for an installation. */
+    void forget(Installation installation);
+}
