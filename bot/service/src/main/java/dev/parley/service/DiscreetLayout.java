@@ -3,11 +3,10 @@ package dev.parley.service;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
-import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.LayoutBase;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.helpers.MessageFormatter;
 
@@ -19,6 +18,9 @@ final class DiscreetLayout extends LayoutBase<ILoggingEvent> {
 
     private static final int FRAMES = 40;
 
+    /** Libraries put an exception's own words into theirs; they begin after its type. */
+    private static final Pattern EXCEPTION_MESSAGE = Pattern.compile("((?:\\w+\\.)+\\w+(?:Exception|Error)): .*");
+
     @Override
     public String doLayout(ILoggingEvent event) {
         StringBuilder line = new StringBuilder(160)
@@ -28,7 +30,9 @@ final class DiscreetLayout extends LayoutBase<ILoggingEvent> {
                 .append(' ')
                 .append(event.getLoggerName())
                 .append(": ")
-                .append(message(event).replaceAll("\\p{Cntrl}+", " "))
+                .append(EXCEPTION_MESSAGE
+                        .matcher(message(event).replaceAll("\\p{Cntrl}+", " "))
+                        .replaceAll("$1"))
                 .append('\n');
         trace(line, event.getThrowableProxy());
         return line.toString();
@@ -50,18 +54,11 @@ final class DiscreetLayout extends LayoutBase<ILoggingEvent> {
         for (IThrowableProxy each = thrown; each != null; each = each.isCyclic() ? null : each.getCause()) {
             line.append(each == thrown ? "  " : "  caused by ")
                     .append(each.getClassName())
-                    .append(state(each))
                     .append('\n');
             StackTraceElementProxy[] frames = each.getStackTraceElementProxyArray();
             for (int i = 0; i < Math.min(FRAMES, frames.length - each.getCommonFrames()); i++) {
                 line.append("    ").append(frames[i].getSTEAsString()).append('\n');
             }
         }
-    }
-
-    private static String state(IThrowableProxy thrown) {
-        return thrown instanceof ThrowableProxy proxy && proxy.getThrowable() instanceof SQLException sql
-                ? " [" + sql.getSQLState() + "/" + sql.getErrorCode() + "]"
-                : "";
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import java.sql.SQLException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -13,13 +13,19 @@ final class DiscreetLayoutTest {
 
     @Test
     void of_an_exception_the_log_keeps_where_it_came_from_and_nothing_of_what_it_says() {
-        Exception thrown = new IllegalStateException(
-                "walk away at 90k", new SQLException("Value too long: 'walk away at 90k'", "22001", 22001));
+        Exception thrown =
+                new IllegalStateException("walk away at 90k", new IOException("Value too long: 'walk away at 90k'"));
         assertThat(line("code {} {}", thrown, "p7", new IllegalArgumentException("90k")))
                 .contains("code p7 java.lang.IllegalArgumentException")
-                .contains("java.lang.IllegalStateException\n", "caused by java.sql.SQLException [22001/22001]")
+                .contains("java.lang.IllegalStateException\n", "caused by java.io.IOException\n")
                 .contains("DiscreetLayoutTest.of_an_exception")
                 .doesNotContain("90k");
+    }
+
+    @Test
+    void what_a_library_repeats_of_an_exception_is_cut_after_its_type() {
+        assertThat(line("failed {}", null, "java.io.IOException: walk away at 90k"))
+                .endsWith("failed java.io.IOException\n");
     }
 
     @Test
