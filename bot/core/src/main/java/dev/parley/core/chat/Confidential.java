@@ -1,6 +1,7 @@
 package dev.parley.core.chat;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Something our side keeps to itself. It has no way into a room: only somebody who holds the private message or form in
@@ -8,10 +9,26 @@ import java.util.Objects;
  */
 public class Confidential {
 
+    /** Reads confidential values while another confidential text is made out of them. */
+    @FunctionalInterface
+    public interface Reader {
+        String read(Confidential value);
+    }
+
     private final String text;
 
     public Confidential(String text) {
         this.text = Objects.requireNonNull(text).strip();
+    }
+
+    /** A text made out of confidential ones, and as confidential as they are. */
+    public static Confidential composed(Function<Reader, String> composition) {
+        return new Confidential(composition.apply(value -> value.text));
+    }
+
+    /** For a kind of confidential value that knows how to read itself. */
+    protected final String text() {
+        return text;
     }
 
     /** The text, for showing it within this message to its one reader. */

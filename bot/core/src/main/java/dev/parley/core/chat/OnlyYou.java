@@ -1,5 +1,6 @@
 package dev.parley.core.chat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,8 +11,77 @@ public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    /** Begins a message; {@link Composer#done()} ends it. */
+    public static Composer titled(String title) {
+        return new Composer(title);
+    }
+
     /** The same in plain text, for a screen reader or a notification. */
     public String plainText() {
         return PlainText.of(this);
+    }
+
+    /** Puts a message together, block by block. Not for use by several threads. */
+    public static final class Composer {
+
+        private final String title;
+        private final List<Block<? extends Words>> blocks = new ArrayList<>();
+
+        private Composer(String title) {
+            this.title = Objects.requireNonNull(title);
+        }
+
+        public Composer add(Block<? extends Words> block) {
+            blocks.add(block);
+            return this;
+        }
+
+        public Composer say(String text) {
+            return add(new Block.Paragraph<>(List.of(new Open(text))));
+        }
+
+        public Composer warn(String text) {
+            return add(new Block.Warning<>(List.of(new Open(text))));
+        }
+
+        public Composer quote(String text) {
+            return add(new Block.Quote<>(List.of(new Open(text))));
+        }
+
+        public Composer facts(List<? extends Block.Fact<? extends Words>> facts) {
+            return facts.isEmpty() ? this : add(new Block.Facts<Words>(widened(facts)));
+        }
+
+        public Composer examples(String... lines) {
+            return add(new Block.Examples<Open>(List.of(lines)));
+        }
+
+        public Composer buttons(List<Button> buttons) {
+            return buttons.isEmpty() ? this : add(new Block.Actions<Open>(buttons));
+        }
+
+        public Composer buttons(Button... buttons) {
+            return buttons(List.of(buttons));
+        }
+
+        public OnlyYou done() {
+            return new OnlyYou(title, blocks);
+        }
+
+        private static List<Block.Fact<Words>> widened(List<? extends Block.Fact<? extends Words>> facts) {
+            return facts.stream()
+                    .map(fact -> new Block.Fact<Words>(fact.label(), fact.value()))
+                    .toList();
+        }
+    }
+
+    /** A labelled value that anybody could read. */
+    public static Block.Fact<Words> fact(String label, String value) {
+        return new Block.Fact<>(label, new Open(value));
+    }
+
+    /** A labelled value for these eyes only. */
+    public static Block.Fact<Words> fact(String label, Confidential value) {
+        return new Block.Fact<>(label, new Secret(value));
     }
 }

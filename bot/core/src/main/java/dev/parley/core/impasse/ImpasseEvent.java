@@ -26,6 +26,22 @@ public record ImpasseEvent(
         }
     }
 
+    public static ImpasseEvent reported(Person by, Instant at) {
+        return new ImpasseEvent(What.REPORTED, Optional.empty(), Optional.empty(), "", by, at);
+    }
+
+    public static ImpasseEvent taken(Rung rung, Person by, Instant at) {
+        return new ImpasseEvent(What.TAKEN, Optional.of(rung), Optional.empty(), "", by, at);
+    }
+
+    public static ImpasseEvent skipped(Rung rung, String reason, Person by, Instant at) {
+        return new ImpasseEvent(What.SKIPPED, Optional.of(rung), Optional.empty(), reason, by, at);
+    }
+
+    public static ImpasseEvent closed(Outcome outcome, String note, Person by, Instant at) {
+        return new ImpasseEvent(What.CLOSED, Optional.empty(), Optional.of(outcome), note, by, at);
+    }
+
     /** What happened. */
     public enum What {
         REPORTED,

@@ -1,0 +1,104 @@
+package dev.parley.core.command;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Confidential;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Input;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Option;
+import dev.parley.core.chat.Secret;
+import dev.parley.core.chat.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes forms out of declarations. */
+public final class Fields {
+
+    /** Under this name a form asks whether past dates are meant. */
+    static final String PAST_IS_MEANT = "past-is-meant";
+
+    private Fields() {}
+
+    /**
+     * A form for the arguments named in {@code values} and no others, each with what stands in it.
+     *
+     * @param values by argument name, in the order of the fields
+     */
+    public static Form partial(
+            CommandSpec spec,
+            String subject,
+            String title,
+            List<Block<? extends Words>> intro,
+            Map<String, ? extends Words> values) {
+        List<Input> inputs = spec.arguments().stream()
+                .filter(each -> values.containsKey(each.name()))
+                .map(each -> input(each, List.of(values.get(each.name())), List.of(), Optional.empty()))
+                .toList();
+        return new Form(spec.words(), subject, title, intro, inputs, submit(spec));
+    }
+
+    /** The whole form of a command, with what was typed, what is offered and what is wrong. */
+    static Form whole(
+            CommandSpec spec, String subject, Raw raw, Offers offers, Map<String, String> errors, boolean askPast) {
+        List<Input> inputs = new ArrayList<>();
+        boolean partial = !subject.isEmpty() && spec.arguments().stream().noneMatch(Argument::required);
+        for (Argument argument : spec.arguments()) {
+            boolean shown = argument.kind() != Argument.Kind.NUMBER
+                    && (!partial || raw.values().containsKey(argument.name()));
+            if (shown) {
+                List<Words> values = raw.values().getOrDefault(argument.name(), List.of()).stream()
+                        .map(value -> words(argument, value))
+                        .toList();
+                inputs.add(input(
+                        argument,
+                        values,
+                        offers.suggestions().getOrDefault(argument.name(), List.of()),
+                        Optional.ofNullable(errors.get(argument.name()))));
+            }
+        }
+        if (askPast) {
+            inputs.add(new Input(
+                    PAST_IS_MEANT,
+                    "A date that has passed",
+                    "Tick this if you mean it.",
+                    "",
+                    Input.Kind.CHOICES,
+                    false,
+                    List.of(new Option("yes", "Yes, I mean the past date")),
+                    List.of(),
+                    Optional.empty()));
+        }
+        return new Form(spec.words(), subject, spec.title(), List.of(), inputs, submit(spec));
+    }
+
+    /** A value as an argument of this kind may show it. */
+    public static Words words(Argument argument, String value) {
+        return argument.confidential() ? new Secret(new Confidential(value)) : new Open(value);
+    }
+
+    private static Input input(
+            Argument argument, List<? extends Words> values, List<String> suggestions, Optional<String> error) {
+        List<Option> options = argument.kind().isChoice()
+                ? argument.options()
+                : suggestions.stream().map(each -> new Option(each, each)).toList();
+        return new Input(
+                argument.name(),
+                argument.label(),
+                argument.help(),
+                argument.kind().isChoice() ? "" : argument.example(),
+                Input.Kind.valueOf(
+                        argument.kind() == Argument.Kind.TEXT
+                                ? "LINE"
+                                : argument.kind().name()),
+                argument.required(),
+                options,
+                values,
+                error);
+    }
+
+    private static String submit(CommandSpec spec) {
+        return spec.postsToRoom() ? "Preview" : "Save";
+    }
+}

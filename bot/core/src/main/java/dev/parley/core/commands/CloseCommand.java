@@ -1,0 +1,112 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Option;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Fields;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.impasse.ImpasseEvent;
+import dev.parley.core.impasse.ImpasseEvent.What;
+import dev.parley.core.impasse.Outcome;
+import dev.parley.core.impasse.Rung;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Closes an impasse with how it ended. */
+public final class CloseCommand implements Command {
+
+    private static final String OUTCOME = "outcome";
+    private static final String NOTE = "note";
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "impasses close",
+            "Close an impasse with how it ended",
+            "Close an impasse",
+            List.of(
+                    Argument.required(Entry.NUMBER, "Impasse", Kind.NUMBER, "The number of the impasse.", "1"),
+                    Argument.choice(
+                            OUTCOME,
+                            "How did it end?",
+                            Kind.CHOICE,
+                            true,
+                            Arrays.stream(Outcome.values())
+                                    .map(each -> new Option(Reports.id(each.name()), each.label()))
+                                    .toList(),
+                            "The step that solved it, or that you walked away."),
+                    Argument.optional(
+                            NOTE,
+                            "Note",
+                            Kind.PARAGRAPH,
+                            "Worth remembering next time.",
+                            "they needed a reason for finance")),
+            List.of("/impasses close 1 solved by sponsors", "/impasses close 1 | walked away | no budget this year"),
+            false);
+
+    private final LadderView ladder;
+
+    public CloseCommand(LadderView ladder) {
+        this.ladder = ladder;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public String missing(Argument argument) {
+        return argument.name().equals(OUTCOME) ? "Choose how it ended." : "Which impasse? Its number comes first.";
+    }
+
+    @Override
+    public Optional<Work> press(String action, String subject, Situation situation) {
+        if (!action.equals("open") || Subject.of(subject).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Open> fields = new LinkedHashMap<>();
+        fields.put(OUTCOME, new Open(""));
+        fields.put(NOTE, new Open(""));
+        return Optional.of(
+                new Work.Look(ledger -> new Reply.Ask(Fields.partial(SPEC, subject, SPEC.title(), List.of(), fields))));
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        int number = entry.number().orElseThrow();
+        Outcome outcome = Outcome.valueOf(
+                Reports.name(entry.choices().getOrDefault(OUTCOME, List.of()).get(0)));
+        return new Work.Change(ledger -> ImpassesCommand.on(ledger, number, situation, (deal, impasse) -> {
+            if (impasse.isOpen()) {
+                impliedRung(outcome)
+                        .filter(rung -> !impasse.has(What.TAKEN, rung))
+                        .ifPresent(rung -> ledger.impasses()
+                                .add(deal.id(), number, ImpasseEvent.taken(rung, situation.person(), situation.now())));
+                ledger.impasses()
+                        .add(
+                                deal.id(),
+                                number,
+                                ImpasseEvent.closed(outcome, entry.text(NOTE), situation.person(), situation.now()));
+            }
+            return Reply.inPlace(ladder.of(
+                    ledger, deal, ledger.impasses().find(deal.id(), number).orElseThrow(), situation));
+        }));
+    }
+
+    /** Sponsors cannot have solved it without having been brought in, whether or not anybody said so here. */
+    private static Optional<Rung> impliedRung(Outcome outcome) {
+        return switch (outcome) {
+            case SPONSORS -> Optional.of(Rung.SPONSORS);
+            case BOSS_AT_THE_TABLE -> Optional.of(Rung.BOSS_AT_THE_TABLE);
+            case OUR_LEVEL, AFTER_NAMING, WALKED_AWAY -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Offers;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Move;
+import dev.parley.core.concession.Worth;
+import dev.parley.core.concession.WorthReading;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.deal.DealIssue;
+import dev.parley.core.store.Ledger;
+import java.util.List;
+import java.util.Map;
+
+/** Logs a concession, and says at once when nothing was got for it ({@code power}). */
+public final class ConcedeCommand implements Command {
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "concede",
+            "Log what was given and what was got",
+            "Log a concession",
+            Log.COLUMNS,
+            List.of(
+                    "/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June",
+                    "/concede support | named engineer", "/concede item=rollout get=\"start in March\""),
+            false);
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Offers offers(Ledger ledger, Situation situation) {
+        List<String> issues = Cases.deal(ledger, situation).stream()
+                .flatMap(deal -> deal.issues().stream())
+                .map(DealIssue::name)
+                .toList();
+        return new Offers(Map.of(), Map.of(Log.ITEM, issues));
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        if (entry.text(Log.GIVE).isEmpty() && entry.text(Log.GET).isEmpty()) {
+            return new Work.Look(ledger -> new Reply.Ask(entry.again()
+                    .with(Map.of(
+                            Log.GIVE,
+                            "Say what was given, or below what was got. One of the two is enough, both are better."))));
+        }
+        Move move = new Move(
+                entry.text(Log.ITEM),
+                entry.text(Log.GIVE),
+                entry.text(Log.GET),
+                new Worth(entry.text(Log.VALUE)),
+                entry.text(Log.TRIGGER));
+        return new Work.Change(ledger -> log(ledger, move, situation));
+    }
+
+    private static Reply log(Ledger ledger, Move move, Situation situation) {
+        DealId deal = ledger.deals().openIdAt(situation.room(), situation.now());
+        WorthReading reading = Values.of(ledger, move.worth(), situation);
+        Concession logged = ledger.concessions()
+                .log(
+                        deal,
+                        move,
+                        reading.values(),
+                        situation.person(),
+                        situation.room().key().channel(),
+                        situation.now());
+        return Reply.answer(new EntryView(situation).logged(ledger, logged, reading));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.deal.Deals;
+import dev.parley.core.store.Ledger;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Makes two rooms carry one deal, typically an inside room and the one shared with the counterparty. A code is given out
+ * in the one and typed in the other, so that somebody of our side has to act in both.
+ */
+public final class DealLinkCommand implements Command {
+
+    private static final String CODE = "code";
+    private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
+    private static final int CODE_LENGTH = 8;
+    private static final Duration VALID = Duration.ofMinutes(10);
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "deal link",
+            "Let another room share this deal and its log",
+            "Link rooms",
+            List.of(Argument.optional(
+                    CODE, "Code", Kind.TEXT, "The code from the other room; nothing to get one here.", "K7RT-2MWX")),
+            List.of("/deal link", "/deal link K7RT-2MWX"),
+            false);
+
+    private final SecureRandom random = new SecureRandom();
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        String code = entry.text(CODE);
+        return code.isEmpty() ? offer(situation) : new Work.Change(ledger -> join(ledger, plain(code), situation));
+    }
+
+    @Override
+    public Optional<Work> press(String action, String subject, Situation situation) {
+        return action.equals("offer") ? Optional.of(offer(situation)) : Optional.empty();
+    }
+
+    private Work offer(Situation situation) {
+        return new Work.Change(ledger -> {
+            DealId deal = ledger.deals().openIdAt(situation.room(), situation.now());
+            String code = random.ints(CODE_LENGTH, 0, LETTERS.length())
+                    .mapToObj(i -> String.valueOf(LETTERS.charAt(i)))
+                    .collect(Collectors.joining());
+            ledger.deals().offerLink(deal, code, situation.now().plus(VALID));
+            return Reply.answer(OnlyYou.titled("Link another room")
+                    .say(
+                            "Go to the other room within ten minutes and type this. It works once, and only for your team.")
+                    .examples("/deal link " + code.substring(0, 4) + "-" + code.substring(4))
+                    .say("From then on both rooms share " + situation.room().name()
+                            + "'s deal: one log, one set of issues, private to your team in both.")
+                    .done());
+        });
+    }
+
+    private static Reply join(Ledger ledger, String code, Situation situation) {
+        Optional<Deal> here = Cases.deal(ledger, situation);
+        if (here.filter(deal -> deal.terms().started()).isPresent()) {
+            return Reply.refused(
+                    "This room already carries “" + here.get().terms().name()
+                            + "”. Get a code here instead and type it in a room that has no deal.",
+                    "/deal link");
+        }
+        if (here.filter(deal -> ledger.deals().roomsOf(deal.id()).size() > 1).isPresent()) {
+            return Reply.refused("This room already shares its log with another room.", "/deal");
+        }
+        Optional<DealId> target = ledger.deals().takeLink(situation.room().key().installation(), code, situation.now());
+        if (target.isEmpty()) {
+            return Reply.refused(
+                    "That code is not one I gave out, was used already, or is more than ten minutes old. Get a new one in"
+                            + " the other room.",
+                    "/deal link");
+        }
+        if (here.map(Deal::id).filter(target.get()::equals).isPresent()) {
+            return Reply.refused("That code is from this very room. Type it in the other one.", "/deal link");
+        }
+        Optional<Deals.Moved> moved = ledger.deals().join(situation.room(), target.get(), situation.now());
+        Deal deal = Cases.deal(ledger, situation).orElseThrow();
+        OnlyYou.Composer message = OnlyYou.titled("Linked");
+        message.say("These rooms now share one deal and one log: "
+                + Lists.and(ledger.deals().roomsOf(deal.id())) + ".");
+        moved.ifPresent(each -> message.say((each.count() == 1 ? "The entry" : "The " + each.count() + " entries")
+                + " logged here moved along and now start at no. " + each.firstNumber() + "."));
+        return Reply.answer(message.examples("/concessions", "/deal").done());
+    }
+
+    private static String plain(String code) {
+        return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Offers;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.store.Ledger;
+import dev.parley.templates.Template;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what can be typed here; with a word, how that one works. */
+public final class HelpCommand implements Command {
+
+    private static final String WORD = "word";
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "help",
+            "What you can type here; with a word, how that one works",
+            "Help",
+            List.of(Argument.optional(WORD, "Word", Kind.TEXT, "A command.", "floor")),
+            List.of("/help", "/help floor"),
+            false);
+
+    private final List<Command> others;
+
+    /** Help for these commands and for itself. */
+    public HelpCommand(List<Command> others) {
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Offers offers(Ledger ledger, Situation situation) {
+        return new Offers(
+                Map.of(),
+                Map.of(WORD, others.stream().map(each -> each.spec().words()).toList()));
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        String word =
+                entry.text(WORD).toLowerCase(Locale.ROOT).replaceFirst("^/", "").replaceAll("\\s+", " ");
+        if (word.isEmpty()) {
+            return new Work.Look(ledger -> Reply.answer(all(situation)));
+        }
+        Optional<Command> command = Stream.concat(others.stream(), Stream.of(this))
+                .filter(each -> each.spec().words().equals(word))
+                .findFirst();
+        return new Work.Look(ledger -> command.map(each -> Reply.answer(one(each)))
+                .orElseGet(() -> Reply.refused("I know no command “" + word + "”.", "/help")));
+    }
+
+    private OnlyYou all(Situation situation) {
+        OnlyYou.Composer message = OnlyYou.titled("What you can type here");
+        message.say(
+                "A word alone opens its form. With parts after it, divided by | or named like item=price, it is done at"
+                        + " once. Only you see my answers; what others will see is shown to you first.");
+        if (situation.room().exposure().isExternal()) {
+            message.warn(Readers.of(situation.room().exposure()) + " reads what is posted in "
+                    + situation.room().name() + ".");
+        }
+        message.add(table(
+                "Say something", others.stream().filter(each -> each.spec().postsToRoom())));
+        message.add(
+                table("Keep track", others.stream().filter(each -> !each.spec().postsToRoom())));
+        return message.say("How one of them works:").examples("/help floor").done();
+    }
+
+    private static Block<Open> table(String caption, Stream<Command> commands) {
+        return new Block.Table<>(
+                caption,
+                List.of("Type", "It does"),
+                commands.map(each -> List.of(
+                                new Open("/" + each.spec().words()),
+                                new Open(each.spec().summary())))
+                        .toList());
+    }
+
+    private static OnlyYou one(Command command) {
+        CommandSpec spec = command.spec();
+        OnlyYou.Composer message = OnlyYou.titled("/" + spec.words()).say(spec.summary() + ".");
+        if (!spec.arguments().isEmpty()) {
+            message.add(new Block.Table<>(
+                    "What goes in, in this order",
+                    List.of("Name", "What it is", "Such as"),
+                    spec.arguments().stream()
+                            .map(each -> List.of(
+                                    new Open(each.name() + (each.required() ? "" : " (optional)")),
+                                    new Open(each.label() + ". " + each.help()),
+                                    new Open(each.example())))
+                            .toList()));
+        }
+        message.examples(spec.examples().toArray(String[]::new));
+        if (command instanceof TemplateCommand template) {
+            Template text = template.template();
+            message.say("Filled, it reads:").quote(text.example());
+            message.facts(List.of(
+                    OnlyYou.fact("When", text.when()),
+                    OnlyYou.fact("Stop if", text.stop()),
+                    OnlyYou.fact("Safeguard", text.safeguard())));
+        }
+        return message.done();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
+import java.util.List;
+
+/** The five columns of the concession log, named exactly as the playbook names them ({@code power}). */
+final class Log {
+
+    static final String ITEM = "item";
+    static final String GIVE = "give";
+    static final String GET = "get";
+    static final String VALUE = "value";
+    static final String TRIGGER = "trigger";
+
+    /** In the order of the columns; the labels are the column heads. */
+    static final List<Argument> COLUMNS = List.of(
+            Argument.required(ITEM, "Item", Kind.TEXT, "What the move is about.", "price"),
+            Argument.optional(
+                    GIVE, "You give", Kind.TEXT, "What our side gives. Leave empty if only they moved.", "5% off"),
+            Argument.optional(
+                    GET,
+                    "You get",
+                    Kind.TEXT,
+                    "What our side gets for it. Leave empty if nothing yet.",
+                    "24-month term"),
+            Argument.optional(
+                            VALUE,
+                            "Value to you or them",
+                            Kind.TEXT,
+                            "Say whose: “us 40k, them 90k”. Amounts are added up. Never leaves this team.",
+                            "us 40k, them 90k")
+                    .keptPrivate(),
+            Argument.optional(
+                    TRIGGER, "Trigger/contingency", Kind.TEXT, "What it hangs on, if anything.", "signed by 30 June"));
+
+    static final List<String> HEADS = COLUMNS.stream().map(Argument::label).toList();
+
+    private Log() {}
+}

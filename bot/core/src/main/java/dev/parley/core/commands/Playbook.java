@@ -1,0 +1,39 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.command.Command;
+import dev.parley.templates.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every command that Parley knows, in the order in which help lists them. */
+public final class Playbook {
+
+    private Playbook() {}
+
+    /** The commands, with one for each template. */
+    public static List<Command> commands(List<Template> templates) {
+        List<TemplateCommand> sayings =
+                templates.stream().map(TemplateCommand::new).toList();
+        ReadyMessages messages = new ReadyMessages(sayings);
+        LadderView ladder = new LadderView(messages);
+        List<Command> commands = new ArrayList<>(sayings);
+        commands.addAll(List.of(
+                new ConcedeCommand(),
+                new ConcessionsCommand(),
+                new EditCommand(),
+                new ExportCommand(),
+                new UndoCommand(),
+                new ImpasseCommand(ladder),
+                new ImpassesCommand(ladder, messages),
+                new SkipCommand(ladder),
+                new CloseCommand(ladder),
+                new DealCommand(),
+                new DealStartCommand(),
+                new DealIssueCommand(),
+                DealNoteCommand.batna(),
+                DealNoteCommand.mandate(),
+                new DealLinkCommand()));
+        commands.add(new HelpCommand(commands));
+        return List.copyOf(commands);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.templates;
+
+import org.jspecify.annotations.NullMarked;
