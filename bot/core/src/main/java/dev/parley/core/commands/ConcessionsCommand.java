@@ -105,7 +105,7 @@ public final class ConcessionsCommand implements Command {
         }
         int first = entries.get(0).number();
         int last = entries.get(entries.size() - 1).number();
-        message.add(view.table("No. " + first + " to " + last + " of " + balance.entries() + " entries", entries));
+        message.add(view.table(caption(first, last, balance.entries()), entries));
         message.facts(LogView.sums(balance));
         if (!ledger.concessions().before(deal.id(), first, 1).isEmpty()) {
             buttons.add(Button.normal("Older", new Press("concessions", "page", String.valueOf(first))));
@@ -115,6 +115,10 @@ public final class ConcessionsCommand implements Command {
         }
         buttons.add(Button.normal("Export", new Press("concessions export", "export", "")));
         return message.buttons(buttons).done();
+    }
+
+    private static String caption(int first, int last, int entries) {
+        return entries == 1 ? "The one entry" : "No. " + first + " to " + last + ", of " + entries + " entries";
     }
 
     private static void owed(

@@ -1,0 +1,151 @@
+package dev.parley.service.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Input;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Refusal;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Said;
+import dev.parley.core.chat.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What somebody heard from Parley, and what they can do with it. */
+record Heard(Talk.Speaker speaker, Reply reply) {
+
+    OnlyYou message() {
+        return reply.fold(
+                Reply.Answer::message,
+                ask -> fail("a message", "the form " + ask.form()),
+                refused -> fail("a message", "the refusal " + refused.refusal()),
+                () -> fail("a message", "nothing"));
+    }
+
+    Form form() {
+        return reply.fold(
+                answer -> fail("a form", answer.message().plainText()),
+                Reply.Ask::form,
+                refused -> fail("a form", "the refusal " + refused.refusal()),
+                () -> fail("a form", "nothing"));
+    }
+
+    Refusal refusal() {
+        return reply.fold(
+                answer -> fail("a refusal", answer.message().plainText()),
+                ask -> fail("a refusal", "the form " + ask.form()),
+                Reply.Refused::refusal,
+                () -> fail("a refusal", "nothing"));
+    }
+
+    private static <T> T fail(String wanted, String got) {
+        throw new AssertionError("expected " + wanted + " and got " + got);
+    }
+
+    String title() {
+        return message().title();
+    }
+
+    String text() {
+        return message().plainText();
+    }
+
+    /** The warnings, one a line. */
+    String warnings() {
+        return String.join(
+                "\n",
+                blocks(Block.Warning.class)
+                        .map(warning -> new OnlyYou("", List.of(warning)).plainText())
+                        .toList());
+    }
+
+    String quote() {
+        return blocks(Block.Quote.class)
+                .map(quote -> new OnlyYou("", List.of(quote)).plainText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The first line that it says can be typed. */
+    String example() {
+        return (String) blocks(Block.Examples.class)
+                .flatMap(each -> ((Block.Examples<?>) each).lines().stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"})
+    private <B extends Block> Stream<B> blocks(Class<B> kind) {
+        return (Stream<B>) (Stream) message().blocks().stream().filter(kind::isInstance);
+    }
+
+    List<String> buttons() {
+        return allButtons().map(Button::label).toList();
+    }
+
+    private Stream<Button> allButtons() {
+        return message().blocks().stream()
+                .filter(block -> block instanceof Block.Actions<? extends Words>)
+                .flatMap(block -> ((Block.Actions<? extends Words>) block).buttons().stream());
+    }
+
+    Press button(String label) {
+        return allButtons()
+                .filter(button -> button.label().equals(label))
+                .map(button -> ((Button.Do) button).press())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + label + " among " + buttons()));
+    }
+
+    Heard press(String label) {
+        return press(label, UUID.randomUUID().toString());
+    }
+
+    Heard press(String label, String delivery) {
+        return speaker.says(new Said.Pressed(button(label)), delivery);
+    }
+
+    /** What stands in the form, by field. */
+    Map<String, String> fields() {
+        Form form = form();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Input input : form.inputs()) {
+            fields.put(
+                    input.name(),
+                    String.join(
+                            ", ",
+                            input.values().stream()
+                                    .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
+                                    .toList()));
+        }
+        return fields;
+    }
+
+    /** What is wrong in the form, by field. */
+    Map<String, String> errors() {
+        Map<String, String> errors = new LinkedHashMap<>();
+        form().inputs().forEach(input -> input.error().ifPresent(error -> errors.put(input.name(), error)));
+        return errors;
+    }
+
+    /** Sends the form in with these fields changed: name, value, name, value… */
+    Heard send(String... changes) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields().forEach((name, value) -> fields.put(name, List.of(value)));
+        assertThat(changes.length % 2).isZero();
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(fields).containsKey(changes[i]);
+            fields.put(changes[i], List.of(changes[i + 1]));
+        }
+        return speaker.says(
+                new Said.Submitted(form().command(), form().subject(), fields), UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.parley.service.story;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.RoomMessage;
+import dev.parley.core.chat.Said;
+import dev.parley.core.command.Desk;
+import dev.parley.core.command.Meter;
+import dev.parley.core.command.Request;
+import dev.parley.core.commands.Playbook;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.Directory;
+import dev.parley.core.room.Exposure;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Standing;
+import dev.parley.core.store.Post;
+import dev.parley.core.store.Store;
+import dev.parley.storage.JdbiStore;
+import dev.parley.templates.Template;
+import dev.parley.templates.Templates;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A negotiation in a test: an inside room, a room shared with Acme, Ana and her boss Maria on our side, Bo on theirs. It is
+ * Monday 23 November 2026, ten in the morning in Berlin, until {@link #later} says otherwise.
+ */
+final class Talk implements AutoCloseable {
+
+    static final Installation NORTHWIND = new Installation("test", "northwind");
+    static final RoomKey INSIDE = new RoomKey(NORTHWIND, "inside");
+    static final RoomKey SHARED = new RoomKey(NORTHWIND, "shared");
+    static final Person ANA = new Person("ana", "Ana Ruiz");
+    static final Person MARIA = new Person("maria", "Maria Chen");
+    static final Person GUS = new Person("gus", "Gus Guest");
+    static final Person BO = new Person("bo", "Bo Larsen");
+
+    private final Store store = JdbiStore.inMemory();
+    private final List<String> outsiders = new ArrayList<>(List.of("Bo Larsen (Acme)"));
+    private boolean directoryFails;
+    private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+    private final Desk desk = new Desk(store, new Acquaintance(), Playbook.commands(templates()), new Clock(), Meter.NONE);
+
+    static List<Template> templates() {
+        return Templates.load("en", Optional.empty())
+                .fold(ready -> ready.templates(), broken -> {
+                    throw new IllegalStateException(broken.problems().toString());
+                });
+    }
+
+    Speaker ana() {
+        return new Speaker(ANA, INSIDE);
+    }
+
+    Speaker maria() {
+        return new Speaker(MARIA, INSIDE);
+    }
+
+    Speaker gus() {
+        return new Speaker(GUS, SHARED);
+    }
+
+    Speaker bo() {
+        return new Speaker(BO, SHARED);
+    }
+
+    /** A deal with Acme that Ana started inside and linked to the shared room. */
+    Talk withDeal() {
+        ana().types("/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park | direct");
+        ana().types("/deal issue price | 110k");
+        ana().types("/deal batna Contoso at 130k, live by June");
+        ana().inShared().types(ana().types("/deal link").example());
+        return this;
+    }
+
+    Talk later(Duration duration) {
+        now = now.plus(duration);
+        return this;
+    }
+
+    Talk joinedBy(String outsider) {
+        outsiders.add(outsider);
+        return this;
+    }
+
+    Talk whileTheDirectoryFails() {
+        directoryFails = true;
+        return this;
+    }
+
+    Talk whileTheDirectoryWorks() {
+        directoryFails = false;
+        return this;
+    }
+
+    Store store() {
+        return store;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    List<String> postedIn(RoomKey room) {
+        return store.read(ledger -> ledger.posts().latest(room, 100)).stream()
+                .map(Post::message)
+                .map(RoomMessage::plainText)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    /** Somebody in a room. */
+    final class Speaker {
+
+        private final Person person;
+        private final RoomKey room;
+
+        private Speaker(Person person, RoomKey room) {
+            this.person = person;
+            this.room = room;
+        }
+
+        Speaker inShared() {
+            return new Speaker(person, SHARED);
+        }
+
+        Heard types(String line) {
+            return types(line, UUID.randomUUID().toString());
+        }
+
+        Heard types(String line, String delivery) {
+            return says(new Said.Typed(line), delivery);
+        }
+
+        Heard says(Said said, String delivery) {
+            Reply reply = desk.handle(new Request(
+                    delivery, new Caller(person, ZoneId.of("Europe/Berlin")), room, said, Optional.empty()));
+            return new Heard(this, reply);
+        }
+    }
+
+    private final class Acquaintance implements Directory {
+
+        @Override
+        public Room room(RoomKey key) {
+            failIfAsked();
+            boolean shared = key.equals(SHARED);
+            return new Room(
+                    key,
+                    shared ? "#northwind-acme" : "#acme-team",
+                    shared ? new Exposure.External(outsiders) : new Exposure.Internal());
+        }
+
+        @Override
+        public Standing standing(Person person, RoomKey room) {
+            return person.equals(ANA) || person.equals(MARIA)
+                    ? Standing.HOME
+                    : person.equals(GUS) ? Standing.GUEST : Standing.OUTSIDER;
+        }
+
+        private void failIfAsked() {
+            if (directoryFails) {
+                throw new IllegalStateException("the platform does not answer");
+            }
+        }
+    }
+
+    private final class Clock implements InstantSource {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.parley.service.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TemplateStoryTest {
+
+    private final Talk talk = new Talk();
+
+    @AfterEach
+    void close() {
+        talk.close();
+    }
+
+    @Test
+    void a_filled_template_is_seen_first_by_its_owner_alone_and_then_posted_once_in_her_name() {
+        Heard preview = talk.ana().types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
+
+        assertThat(preview.title()).startsWith("Preview");
+        assertThat(preview.quote()).contains("price", "120k", "FY25 benchmark", "15% off", "24-month term");
+        assertThat(preview.text()).contains("When: ", "Stop if: ", "Safeguard: ", "Posted by Parley for Ana Ruiz");
+        assertThat(preview.buttons()).containsExactly("Post to #acme-team", "Edit", "Copy");
+        assertThat(talk.postedIn(Talk.INSIDE)).isEmpty();
+
+        Heard posted = preview.press("Post to #acme-team");
+        Heard again = preview.press("Post to #acme-team");
+
+        assertThat(posted.title()).isEqualTo("Posted to #acme-team");
+        assertThat(again.title()).isEqualTo("Already posted");
+        assertThat(talk.postedIn(Talk.INSIDE)).singleElement().satisfies(post -> assertThat(post)
+                .isEqualTo(preview.quote() + "\nPosted by Parley for Ana Ruiz"));
+    }
+
+    @Test
+    void a_word_alone_opens_the_form_and_what_was_typed_is_in_it() {
+        assertThat(talk.ana().types("/floor").errors()).isEmpty();
+
+        Heard form = talk.ana().types("/floor price | 120k");
+
+        assertThat(form.fields()).containsEntry("issue", "price").containsEntry("value", "120k");
+        assertThat(form.errors()).isEmpty();
+        Heard incomplete = form.send("give", "24-month term");
+        assertThat(incomplete.errors()).containsOnlyKeys("standard or BATNA", "your ask");
+        assertThat(incomplete.fields()).containsEntry("give", "24-month term").containsEntry("value", "120k");
+        assertThat(incomplete.send("standard or BATNA", "FY25", "your ask", "15% off").title()).startsWith("Preview");
+    }
+
+    @Test
+    void an_amount_with_two_readings_is_refused_with_both_at_its_field() {
+        Heard form = talk.ana().types("/floor price | 1.200 | FY25 | 15% off | term");
+
+        assertThat(form.errors()).containsOnlyKeys("value");
+        assertThat(form.errors().get("value")).contains("1,200", "1.2");
+        assertThat(form.fields()).containsEntry("value", "1.200").containsEntry("give", "term");
+    }
+
+    @Test
+    void a_date_is_written_out_and_one_with_two_readings_is_refused_with_both() {
+        assertThat(talk.ana().types("/validity in 3 weeks | our capacity plan").quote())
+                .contains("14 December 2026");
+
+        Heard form = talk.ana().types("/validity 04/12/2026 | our capacity plan");
+        assertThat(form.errors().get("date")).contains("4 December 2026", "12 April 2026");
+    }
+
+    @Test
+    void a_date_that_has_passed_is_asked_about_and_not_refused() {
+        Heard asked = talk.ana().types("/validity 2026-03-02 | our capacity plan");
+
+        assertThat(asked.errors().get("date")).contains("2 March 2026", "has passed");
+        assertThat(asked.send().errors()).containsKey("date");
+        assertThat(asked.send("past-is-meant", "yes").quote()).contains("2 March 2026");
+    }
+
+    @Test
+    void tomorrow_is_the_callers_own() {
+        talk.later(Duration.ofHours(14).plusMinutes(30));
+
+        assertThat(talk.ana().types("/validity tomorrow | our capacity plan").quote())
+                .as("half past midnight in Berlin, the day before in UTC")
+                .contains("25 November 2026");
+    }
+
+    @Test
+    void editing_brings_back_what_was_typed() {
+        Heard preview = talk.ana().types("/contingency a late start | 2% credit per week");
+        Heard changed = preview.press("Edit").send("risk", "a late start of more than a week");
+
+        assertThat(changed.quote()).contains("a late start of more than a week", "2% credit per week");
+    }
+
+    @Test
+    void what_the_deal_knows_is_offered() {
+        talk.withDeal();
+        talk.ana()
+                .types("/floor price | 120k | FY25 benchmark | 15% off | term")
+                .press("Post to #acme-team");
+
+        var form = talk.ana().types("/floor").form();
+
+        assertThat(form.inputs().get(0).options()).extracting(option -> option.id()).containsExactly("price");
+        assertThat(form.inputs().get(2).options())
+                .extracting(option -> option.id())
+                .containsExactly("FY25 benchmark");
+        assertThat(talk.ana().types("/upstairs").quote())
+                .as("both sponsors are known, so nothing needs asking")
+                .contains("Maria Chen", "Jo Park");
+    }
+
+    @Test
+    void no_message_names_our_boss_alone() {
+        assertThat(talk.ana().types("/upstairs Maria Chen").quote())
+                .contains("Maria Chen", "your counterpart to Maria Chen");
+        assertThat(talk.ana().types("/escalate Maria Chen | in 2 weeks").errors())
+                .containsOnlyKeys("sponsor-to-sponsor");
+        assertThat(talk.ana().types("/upstairs Maria Chen | maria chen").errors())
+                .containsOnlyKeys("their sponsor");
+    }
+}
