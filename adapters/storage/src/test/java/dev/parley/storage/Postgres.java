@@ -6,37 +6,32 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL server of our own, started when it is first needed; it ends with this process. */
 final class Postgres {
-    private static final AtomicInteger DATABASES = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
 
     private Postgres() {}
 
-    private static final class Running {
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
-                        .setServerConfig("max_connections", "100")
-                        .start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            JdbiStore.open(server.getJdbcUrl("postgres", "postgres")).close();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    static String newDatabase() {
-        String name = "parley_" + DATABASES.incrementAndGet();
-        try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
+    /** The URL of its one database, with empty tables. */
+    static String emptied() {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute("TRUNCATE " + String.join(", ", JdbiLedger.TABLES));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Running.SERVER.getJdbcUrl("postgres", name);
+        return SERVER.getJdbcUrl("postgres", "postgres");
     }
 }

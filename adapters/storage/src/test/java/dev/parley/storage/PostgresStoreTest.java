@@ -12,8 +12,8 @@ final class PostgresStoreTest extends StoreContract {
     private String url = "";
 
     @BeforeEach
-    void newDatabase() {
-        url = Postgres.newDatabase();
+    void empty() {
+        url = Postgres.emptied();
     }
 
     @Override
