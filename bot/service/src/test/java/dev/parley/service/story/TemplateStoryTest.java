@@ -105,9 +105,11 @@ class TemplateStoryTest {
         assertThat(form.inputs().get(2).options())
                 .extracting(option -> option.id())
                 .containsExactly("FY25 benchmark");
-        assertThat(talk.ana().types("/upstairs").quote())
-                .as("both sponsors are known, so nothing needs asking")
-                .contains("Maria Chen", "Jo Park");
+        assertThat(talk.ana().types("/upstairs").fields())
+                .containsEntry("our sponsor", "Maria Chen")
+                .containsEntry("their sponsor", "Jo Park");
+        assertThat(talk.ana().types("/escalate").fields())
+                .containsEntry("sponsor-to-sponsor", "Maria Chen and Jo Park");
     }
 
     @Test

@@ -1,0 +1,162 @@
+package dev.parley.service;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the settings out of the environment. What is wrong is noted and the default stands in for it, so that the rest
+ * can be looked at too; the notes decide whether Parley starts.
+ */
+final class SettingsReader {
+
+    private static final List<String> KNOWN = List.of(
+            Settings.PORT, Settings.HOST, Settings.HOME, Settings.DATABASE_URL, Settings.TEMPLATES, Settings.LOG);
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|::1|\\[::1]");
+    private static final Pattern SCHEME = Pattern.compile("(jdbc:[a-z0-9]{1,20}:).*", Pattern.DOTALL);
+    private static final int LONGEST_SHOWN = 80;
+
+    private final Map<String, String> environment;
+    private final List<Problem> problems = new ArrayList<>();
+
+    SettingsReader(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The settings, with defaults in place of what {@link #problems()} tells about. */
+    Settings read() {
+        Settings settings = new Settings(
+                value(Settings.HOST).map(this::host).orElse("127.0.0.1"),
+                value(Settings.PORT).flatMap(this::port).orElse(3000),
+                value(Settings.HOME)
+                        .flatMap(this::home)
+                        .orElse(Path.of(".parley"))
+                        .toAbsolutePath(),
+                value(Settings.DATABASE_URL).flatMap(this::databaseUrl),
+                value(Settings.TEMPLATES).flatMap(this::templates));
+        value(Settings.LOG).ifPresent(this::level);
+        return settings;
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    /** Lines on variables that look like settings and are none. */
+    List<String> warnings() {
+        return environment.keySet().stream()
+                .filter(key -> key.startsWith("PARLEY_") && !KNOWN.contains(key))
+                .sorted()
+                .map(key -> shown(key) + " is not a setting of Parley." + suggestion(key))
+                .toList();
+    }
+
+    private Optional<String> value(String key) {
+        return Optional.ofNullable(environment.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private String host(String text) {
+        if (!LOOPBACK.matcher(text).matches()) {
+            problems.add(new Problem(
+                    Settings.HOST,
+                    shown(text),
+                    "an address of this machine only: 127.0.0.1, ::1 or localhost",
+                    "Unset it. The page asks nobody to sign in, so it is served to this machine only."));
+        }
+        return text.equals("[::1]") ? "::1" : text;
+    }
+
+    private Optional<Integer> port(String text) {
+        if (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65_535) {
+            return Optional.of(Integer.parseInt(text));
+        }
+        problems.add(new Problem(
+                Settings.PORT,
+                shown(text),
+                "a number from 1 to 65535, or 0 for any free port",
+                "Set it to a port such as 3000, or unset it."));
+        return Optional.empty();
+    }
+
+    private Optional<Path> home(String text) {
+        return path(Settings.HOME, text, "a folder that Parley may create and write to");
+    }
+
+    private Optional<Path> templates(String text) {
+        return path(Settings.TEMPLATES, text, "a folder with template files");
+    }
+
+    private Optional<Path> path(String key, String text, String expected) {
+        try {
+            return Optional.of(Path.of(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            problems.add(new Problem(key, shown(text), expected, "Set it to the path of a folder, or unset it."));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> databaseUrl(String text) {
+        Matcher scheme = SCHEME.matcher(text);
+        boolean url = scheme.matches();
+        if (url && List.of("jdbc:h2:", "jdbc:postgresql:").contains(scheme.group(1))) {
+            return Optional.of(text);
+        }
+        problems.add(new Problem(
+                Settings.DATABASE_URL,
+                url ? "a URL that begins with " + scheme.group(1) : "something that is not a JDBC URL",
+                "jdbc:h2:… or jdbc:postgresql://host/database",
+                "Set it to one of these, or unset it to keep everything in a folder of this machine."));
+        return Optional.empty();
+    }
+
+    private void level(String text) {
+        if (Logs.level(text).isEmpty()) {
+            problems.add(new Problem(
+                    Settings.LOG,
+                    shown(text),
+                    "error, warn, info, debug or trace",
+                    "Set it to one of these, or unset it."));
+        }
+    }
+
+    private static String shown(String text) {
+        String oneLine = text.replaceAll("\\p{Cntrl}", " ");
+        return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private static String suggestion(String key) {
+        Function<String, Integer> distance = known -> distance(key.toUpperCase(Locale.ROOT), known);
+        return KNOWN.stream()
+                .min(Comparator.comparing(distance))
+                .filter(known -> distance.apply(known) <= 4)
+                .map(known -> " Did you mean " + known + "?")
+                .orElse("");
+    }
+
+    /** How many letters have to be added, dropped or changed to make {@code to} of {@code from}. */
+    private static int distance(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int column = 0; column < above.length; column++) {
+            above[column] = column;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            int[] here = new int[above.length];
+            here[0] = row;
+            for (int column = 1; column < here.length; column++) {
+                int changed = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
+                here[column] = Math.min(changed, 1 + Math.min(above[column], here[column - 1]));
+            }
+            above = here;
+        }
+        return above[to.length()];
+    }
+}
