@@ -138,23 +138,24 @@ final class Conversation {
             return;
         }
         List<Spoken> lines = DemoDeal.lines();
+        Optional<Reply> last = Optional.empty();
         for (int i = 0; i < lines.size(); i++) {
-            Spoken line = lines.get(i);
-            String id = DemoDeal.id(i);
-            if (isCommand(line.text())) {
-                Caller caller = new Caller(line.by().person(), ZoneOffset.UTC);
-                Reply reply = front.handle(
-                        new Request(id, caller, line.in().key(), new Said.Typed(line.text()), Optional.empty()));
-                if (reply instanceof Reply.Refused refused) {
-                    log.warn(
-                            "demo line {} was refused: {}", i, refused.refusal().what());
-                }
-            } else {
-                chat(line.by(), line.in(), id, line.text());
-            }
+            last = Optional.of(speak(lines.get(i), lines.get(i).after(last), DemoDeal.id(i)));
         }
         store.change(
                 delivery(PlaygroundWorld.ANA, room, DemoDeal.DONE, "Begin the demo"), ledger -> new Reply.Silent());
+    }
+
+    private Reply speak(Spoken line, String text, String id) {
+        if (!isCommand(text)) {
+            return chat(line.by(), line.in(), id, text);
+        }
+        Caller caller = new Caller(line.by().person(), ZoneOffset.UTC);
+        Reply reply = front.handle(new Request(id, caller, line.in().key(), new Said.Typed(text), Optional.empty()));
+        if (!(reply instanceof Reply.Answer)) {
+            log.warn("the demo line {} was not answered as it should be", id);
+        }
+        return reply;
     }
 
     private static boolean isCommand(String text) {

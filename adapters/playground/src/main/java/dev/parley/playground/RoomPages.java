@@ -14,7 +14,6 @@ import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class RoomPages extends HttpServlet {
 
     private static final Logger log = LoggerFactory.getLogger(RoomPages.class);
     private static final int LONGEST_LABEL = 120;
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final transient Conversation conversation;
     private final transient PlaygroundWorld world;
@@ -189,9 +189,9 @@ final class RoomPages extends HttpServlet {
 
     private static ZoneId zone(HttpServletRequest request) {
         try {
-            return cookie(request, "zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
+            return cookie(request, "zone").map(ZoneId::of).orElse(UTC);
         } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
+            return UTC;
         }
     }
 
@@ -276,7 +276,7 @@ final class RoomPages extends HttpServlet {
             if (uri.equals("/")) {
                 return new Path("", "");
             }
-            if (parts.length < 3 || parts.length > 4 || !parts[1].equals("rooms")) {
+            if (parts.length < 3 || parts.length > 4 || !parts[1].equals("rooms") || parts[2].isEmpty()) {
                 throw Problem.nowhere();
             }
             return new Path(parts[2], parts.length == 4 ? parts[3] : "");

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -22,28 +24,43 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** The page over a scripted desk, on a real server with a port of its own. */
 final class RunningPlayground implements AutoCloseable {
 
+    private static final AtomicLong TICKS =
+            new AtomicLong(Instant.parse("2026-11-22T09:00:00Z").toEpochMilli());
+    private static final InstantSource CLOCK = () -> Instant.ofEpochMilli(TICKS.getAndAdd(1000));
+
     private final Server server;
     private final Playground playground;
     private final HttpClient client = HttpClient.newHttpClient();
-    final Store store = new MemoryStore();
+    final Store store;
 
+    /**
+     * Starts one.
+     *
+     * @param text what the scripted desk says wherever it says something
+     */
     RunningPlayground(String text) throws Exception {
-        this(text, 0);
+        this(text, new MemoryStore(), 0);
     }
 
-    private RunningPlayground(String text, int port) throws Exception {
-        AtomicLong ticks = new AtomicLong(Instant.parse("2026-11-22T09:00:00Z").toEpochMilli());
-        InstantSource clock = () -> Instant.ofEpochMilli(ticks.getAndAdd(1000));
-        playground = new Playground(new ScriptedFront(store, clock, text), store, new PlaygroundWorld(), clock);
+    private RunningPlayground(String text, Store store, int port) throws Exception {
+        this.store = store;
+        playground = new Playground(new ScriptedFront(store, CLOCK, text), store, new PlaygroundWorld(), CLOCK);
         server = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         ServletContextHandler context = new ServletContextHandler();
         playground.addTo(context);
         server.setHandler(context);
         server.start();
+    }
+
+    /** Stops it and starts another one over what was kept. */
+    RunningPlayground restarted() throws Exception {
+        close();
+        return new RunningPlayground("after the restart", store, 0);
     }
 
     int port() {
@@ -83,6 +100,28 @@ final class RunningPlayground implements AutoCloseable {
                 Map.of("text", line, "delivery", UUID.randomUUID().toString()));
     }
 
+    /** The transcript of a room as somebody sees it. */
+    Element transcript(String room, String person) throws IOException, InterruptedException {
+        return get("/rooms/" + room + "/transcript?as=" + person).body();
+    }
+
+    /** Presses a button of the last message that has it, as that message looks now. */
+    HttpResponse<String> press(String room, String person, String label) throws IOException, InterruptedException {
+        return press(room, person, button(room, person, label));
+    }
+
+    Element button(String room, String person, String label) throws IOException, InterruptedException {
+        return Objects.requireNonNull(transcript(room, person)
+                .select("form:has(button:containsOwn(" + label + "))")
+                .last());
+    }
+
+    HttpResponse<String> press(String room, String person, Element form) throws IOException, InterruptedException {
+        Map<String, String> fields = new HashMap<>();
+        form.select("input").forEach(input -> fields.put(input.attr("name"), input.attr("value")));
+        return post("/rooms/" + room + "/press?as=" + person, fields);
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -95,7 +134,8 @@ final class RunningPlayground implements AutoCloseable {
 
     /** Runs it to look at. */
     public static void main(String[] arguments) throws Exception {
-        RunningPlayground running = new RunningPlayground("the annual fee of 120k", Integer.parseInt(arguments[0]));
+        RunningPlayground running =
+                new RunningPlayground("the annual fee of 120k", new MemoryStore(), Integer.parseInt(arguments[0]));
         running.server.join();
     }
 }
