@@ -110,7 +110,7 @@ final class RoomPages extends HttpServlet {
         body.fields().forEach((posted, values) -> {
             List<String> filled =
                     values.stream().filter(value -> !value.isEmpty()).toList();
-            Sheet.Field.inputName(posted).filter(name -> !filled.isEmpty()).ifPresent(name -> fields.put(name, filled));
+            Sheet.Field.inputName(posted).ifPresent(name -> fields.put(name, filled));
         });
         Said.Submitted submitted = new Said.Submitted(body.first("command"), body.first("subject"), fields);
         String holder = body.first("holder");
