@@ -16,7 +16,7 @@ final class AmountFinder {
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?<before>" + MONEY + ") ?)?(?<sign>-)?"
                     + "(?<number>" + Numeral.SHAPE + ")(?: ?(?<magnitude>" + Magnitude.SHAPE + "))?"
                     + "(?:[ -]?(?<after>%|(?i:percent|per cent|pct)(?!\\p{L})|\\p{L}{0,2}\\p{Sc}(?![0-9])|\\p{L}++))?");
-    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|/|to|or|and|bis) ?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile(" ?(?:-|/|to|or|and) ?", Pattern.CASE_INSENSITIVE);
     private final String dealCurrency;
 
     /** Finds amounts of a deal in this currency, a known code or empty. */
@@ -24,15 +24,22 @@ final class AmountFinder {
         this.dealCurrency = dealCurrency;
     }
 
-    private record Place(Written written, int start, int end) {}
+    /** An amount and where it stands, from the first character of its unit or number to the last. */
+    record Place(Written written, int start, int end) {}
 
-    /** All readings of all amounts, in the order of the text; a number without a unit has none. */
-    List<Amount> find(String plain) {
+    /** All amounts in the order of the text; a number without a unit has none. */
+    List<Place> places(String plain) {
         List<Place> places = new ArrayList<>();
         Matcher amount = AMOUNT.matcher(plain);
         while (amount.find()) {
-            places.add(new Place(written(amount), amount.start(), end(amount)));
+            places.add(new Place(written(amount), start(amount), end(amount)));
         }
+        return places;
+    }
+
+    /** All readings of all amounts, in the order of the text; a number without a unit has none. */
+    List<Amount> find(String plain) {
+        List<Place> places = places(plain);
         List<Amount> found = new ArrayList<>();
         for (int at = 0; at < places.size(); at++) {
             Place place = places.get(at);
@@ -58,15 +65,14 @@ final class AmountFinder {
         if (after.isEmpty()) {
             return units.isEmpty() ? List.of(Unit.NONE) : units;
         }
-        String word = after.toLowerCase(Locale.ROOT);
-        if (word.equals("%") || word.startsWith("per") || word.equals("pct")) {
+        if (isPercent(after)) {
             return magnitude.isEmpty() ? List.of(Unit.PERCENT) : List.of(Unit.NONE);
         }
         Currencies.named(after, dealCurrency).forEach(code -> units.add(Unit.money(code)));
         if (!units.isEmpty()) {
             return units.stream().distinct().toList();
         }
-        Optional<Unit> counted = UnitWords.quantity(word);
+        Optional<Unit> counted = UnitWords.quantity(after);
         return counted.filter(UnitWords::alwaysCount).isPresent()
                 ? counted.stream().toList()
                 : Stream.concat(Stream.of(Unit.NONE), counted.stream()).toList();
@@ -76,19 +82,34 @@ final class AmountFinder {
     private static Optional<Written> range(String plain, Place first, Place second) {
         Written low = first.written();
         Written high = second.written();
-        boolean bare = low.magnitude().isEmpty();
+        boolean bare = low.magnitude().isEmpty() && low.units().contains(Unit.NONE);
+        boolean more = !high.magnitude().isEmpty() || !high.units().contains(Unit.NONE);
         return bare
+                        && more
                         && BETWEEN.matcher(plain.substring(first.end(), second.start()))
                                 .matches()
                 ? Optional.of(new Written(low.negative(), low.numeral(), high.magnitude(), high.units()))
                 : Optional.empty();
     }
 
-    /** Where the amount ends; a word behind it may be what joins it to the next. */
-    private static int end(Matcher amount) {
-        return BETWEEN.matcher(group(amount, "after")).matches()
-                ? Math.max(amount.end("number"), amount.end("magnitude"))
-                : amount.end();
+    private int start(Matcher amount) {
+        boolean money = !Currencies.named(group(amount, "before"), dealCurrency).isEmpty();
+        return money || amount.start("before") < 0
+                ? amount.start()
+                : amount.start("number") - group(amount, "sign").length();
+    }
+
+    private int end(Matcher amount) {
+        String after = group(amount, "after");
+        boolean unit = isPercent(after)
+                || !Currencies.named(after, dealCurrency).isEmpty()
+                || UnitWords.quantity(after).filter(UnitWords::alwaysCount).isPresent();
+        return unit ? amount.end() : Math.max(amount.end("number"), amount.end("magnitude"));
+    }
+
+    private static boolean isPercent(String after) {
+        String word = after.toLowerCase(Locale.ROOT);
+        return word.equals("%") || word.startsWith("per") || word.equals("pct");
     }
 
     private static String group(Matcher matcher, String name) {

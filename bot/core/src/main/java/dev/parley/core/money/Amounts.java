@@ -67,6 +67,15 @@ public final class Amounts {
         return new AmountFinder(Currencies.ofDeal(dealCurrency)).find(PlainTyping.of(prose));
     }
 
+    /**
+     * The amounts in running text with where they stand. A bare number takes the deal's currency.
+     *
+     * @param plain as {@link PlainTyping} leaves it
+     */
+    public static List<Mention> mentions(String plain, String dealCurrency) {
+        return Mentions.in(plain, Currencies.ofDeal(dealCurrency));
+    }
+
     private static Reading<Amount> notOne(String plain, String echo, String currency) {
         Optional<String> money = new AmountReader(currency).unknownMoney(plain);
         List<String> found = lines(new AmountFinder(currency)
