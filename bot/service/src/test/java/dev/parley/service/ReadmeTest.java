@@ -16,8 +16,8 @@ class ReadmeTest {
 
     @Test
     void its_table_of_commands_is_the_declared_one() throws IOException {
-        List<String> declared = Playbook.commands(Templates.load("en", Optional.empty())
-                        .fold(ready -> ready.templates(), broken -> List.of()))
+        List<String> declared = Playbook.commands(
+                        Templates.load("en", Optional.empty()).fold(ready -> ready.templates(), broken -> List.of()))
                 .stream()
                 .map(command -> row(command.spec()))
                 .toList();

@@ -55,9 +55,7 @@ public final class ConcessionsCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        return entry.number()
-                .map(number -> show(number, situation))
-                .orElseGet(() -> page(NEWEST, situation, false));
+        return entry.number().map(number -> show(number, situation)).orElseGet(() -> page(NEWEST, situation, false));
     }
 
     @Override

@@ -39,7 +39,8 @@ final class Approved {
     }
 
     private static String text(OnlyYou message, Heard heard) {
-        return message.plainText() + heard.buttons().stream().map(each -> "[" + each + "]").collect(Collectors.joining(" ", "\n", "\n"));
+        return message.plainText()
+                + heard.buttons().stream().map(each -> "[" + each + "]").collect(Collectors.joining(" ", "\n", "\n"));
     }
 
     private static String text(Refusal refusal) {
@@ -54,7 +55,8 @@ final class Approved {
 
     private static String text(Input input) {
         return input.label() + (input.required() ? " *" : "") + " (" + input.kind() + ") " + input.help() + " Such as: "
-                + input.placeholder() + input.options().stream().map(each -> each.label()).collect(Collectors.joining(", ", " {", "}"))
+                + input.placeholder()
+                + input.options().stream().map(each -> each.label()).collect(Collectors.joining(", ", " {", "}"))
                 + input.error().map(error -> "\n  ! " + error).orElse("");
     }
 }

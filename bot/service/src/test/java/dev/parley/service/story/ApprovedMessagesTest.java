@@ -16,7 +16,8 @@ class ApprovedMessagesTest {
     @Test
     void templates_read_as_approved() {
         talk.withDeal();
-        for (String word : new String[] {"floor", "validity", "condition", "contingency", "escalate", "pause", "upstairs"}) {
+        for (String word :
+                new String[] {"floor", "validity", "condition", "contingency", "escalate", "pause", "upstairs"}) {
             Approved.check("form-" + word, talk.ana().types("/" + word));
         }
         Heard inside = talk.ana().types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
@@ -24,9 +25,9 @@ class ApprovedMessagesTest {
         Approved.check("posted", inside.press("Post to #acme-team"));
         Approved.check("posted-twice", inside.press("Post to #acme-team"));
         Approved.check(
-                "preview-shared", talk.ana().inShared().types("/validity in 3 weeks | our delivery slots for the quarter"));
-        Heard stopped =
-                talk.ana().inShared().types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
+                "preview-shared",
+                talk.ana().inShared().types("/validity in 3 weeks | our delivery slots for the quarter"));
+        Heard stopped = talk.ana().inShared().types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
         Approved.check("preview-stopped", stopped);
         Approved.check("posted-disclosing", stopped.press("Tell them and post"));
         Approved.check("date-with-two-readings", talk.ana().types("/validity 04/12/2026 | capacity"));
@@ -39,7 +40,8 @@ class ApprovedMessagesTest {
         talk.withDeal();
         Approved.check("form-concede", talk.ana().types("/concede"));
         Approved.check(
-                "logged", talk.ana().types("/concede price | 5% off | 24-month term | us 60k, them 12k | signed by June"));
+                "logged",
+                talk.ana().types("/concede price | 5% off | 24-month term | us 60k, them 12k | signed by June"));
         Heard oneWay = talk.ana().types("/concede support | named engineer | | 20k");
         Approved.check("logged-one-way", oneWay);
         Approved.check("logged-second-one-way", talk.ana().types("/concede support | weekend hours"));
@@ -75,7 +77,8 @@ class ApprovedMessagesTest {
             Approved.check("ladder-" + rung, talk.ana().types("/impasses skip 1 done last week"));
         }
         Approved.check("impasses", talk.ana().types("/impasses"));
-        Approved.check("impasse-closed", talk.ana().types("/impasses close 1 | boss at the table | quick once both were in"));
+        Approved.check(
+                "impasse-closed", talk.ana().types("/impasses close 1 | boss at the table | quick once both were in"));
     }
 
     @Test

@@ -123,7 +123,8 @@ record Heard(Talk.Speaker speaker, Reply reply) {
                     String.join(
                             ", ",
                             input.values().stream()
-                                    .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
+                                    .map(words -> words.fold(
+                                            Open::text, secret -> secret.value().shownIn(form)))
                                     .toList()));
         }
         return fields;
@@ -146,6 +147,7 @@ record Heard(Talk.Speaker speaker, Reply reply) {
             fields.put(changes[i], List.of(changes[i + 1]));
         }
         return speaker.says(
-                new Said.Submitted(form().command(), form().subject(), fields), UUID.randomUUID().toString());
+                new Said.Submitted(form().command(), form().subject(), fields),
+                UUID.randomUUID().toString());
     }
 }
