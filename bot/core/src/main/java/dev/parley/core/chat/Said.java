@@ -19,7 +19,7 @@ public sealed interface Said {
      *
      * @param command the form's command
      * @param subject the form's subject, handed back
-     * @param fields by input name; a field left empty may be missing
+     * @param fields by input name, every field that the form had; one left empty has no values or an empty one
      */
     record Submitted(String command, String subject, Map<String, List<String>> fields) implements Said {
         public Submitted {

@@ -1,9 +1,5 @@
 package dev.parley.core.command;
 
-import dev.parley.core.chat.Block;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Said;
 import dev.parley.core.command.Meter.Outcome;
@@ -15,21 +11,15 @@ import dev.parley.core.room.RoomKey;
 import dev.parley.core.room.Standing;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
-import dev.parley.core.store.StoreFault;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The one way in: every request of every platform comes through here. Safe for use by many threads. */
 public final class Desk {
 
-    private static final Logger log = LoggerFactory.getLogger(Desk.class);
     private static final int ASKED_LONGEST = 2000;
     private static final String OUTSIDER =
             "Parley answers only the team that brought it here, so I can't help with this. Nothing was changed.";
@@ -75,7 +65,8 @@ public final class Desk {
             outcome = outcomeOf(reply);
             return reply;
         } catch (RuntimeException e) {
-            return fault(request, command, e);
+            return Fault.answer(
+                    request.said(), command.map(each -> each.spec().words()).orElse("unknown"), e);
         } finally {
             String tag = command.map(each -> each.spec().tag()).orElse("unknown");
             meter.handled(tag, outcome, Duration.ofNanos(System.nanoTime() - started));
@@ -113,7 +104,7 @@ public final class Desk {
         if (command.isEmpty()) {
             return request.said() instanceof Said.Typed typed
                     ? new Reply.Refused(commands.unknown(typed.text()))
-                    : Reply.refused("This button or form is from an earlier time and no longer works.", "/help");
+                    : fromEarlier();
         }
         return answer(request, command.get(), situation(request.caller(), request.room()));
     }
@@ -123,68 +114,40 @@ public final class Desk {
         if (said instanceof Said.Pressed pressed) {
             return command.press(pressed.press().action(), pressed.press().subject(), situation)
                     .map(work -> perform(request, situation, work))
-                    .orElseGet(
-                            () -> Reply.refused("This button is from an earlier time and no longer works.", "/help"));
+                    .orElseGet(Desk::fromEarlier);
         }
-        if (said instanceof Said.Submitted form) {
-            Raw raw = withNumber(command.spec(), form.subject().split(":", 2)[0], new Raw(form.fields(), Map.of()));
-            return ask(request, command, situation, raw, form.subject(), true);
-        }
-        String line = ((Said.Typed) said).text();
-        String rest = commands.route(line).orElseThrow().rest();
+        Intake intake =
+                said instanceof Said.Submitted form ? Intake.of(command, form) : line(command, (Said.Typed) said);
+        return intake.fold(
+                taken -> fill(request, command, situation, taken), refused -> new Reply.Refused(refused.refusal()));
+    }
+
+    private Intake line(Command command, Said.Typed typed) {
+        return Intake.of(
+                command,
+                typed.text(),
+                commands.route(typed.text()).orElseThrow().rest());
+    }
+
+    private static Reply fromEarlier() {
+        return Reply.refused("This button or form is from an earlier time and no longer works.", "/help");
+    }
+
+    /** Runs the command if everything it needs is there and understood; asks for the rest otherwise. */
+    private Reply fill(Request request, Command command, Situation situation, Intake.Taken taken) {
         CommandSpec spec = command.spec();
-        if (takesNumber(spec)) {
-            QuickEntry.Head head = QuickEntry.head(rest);
-            Argument number = spec.arguments().get(0);
-            if (head.number().isEmpty() && (number.required() || !head.rest().isEmpty())) {
-                return new Reply.Refused(
-                        Refusal.of(command.missing(number), spec.examples().toArray(String[]::new))
-                                .havingTyped(line));
-            }
-            Raw raw = withNumber(spec, head.number(), new QuickEntry(spec).read(head.rest()));
-            return takesMore(spec, head.rest())
-                    ? ask(request, command, situation, raw, head.number(), false)
-                    : tooMuch(spec, line);
-        }
-        return takesMore(spec, rest)
-                ? ask(request, command, situation, new QuickEntry(spec).read(rest), "", false)
-                : tooMuch(spec, line);
-    }
-
-    private static boolean takesNumber(CommandSpec spec) {
-        return !spec.arguments().isEmpty() && spec.arguments().get(0).kind() == Argument.Kind.NUMBER;
-    }
-
-    private static boolean takesMore(CommandSpec spec, String rest) {
-        return rest.isEmpty() || spec.arguments().size() > (takesNumber(spec) ? 1 : 0);
-    }
-
-    private static Reply tooMuch(CommandSpec spec, String line) {
-        return new Reply.Refused(Refusal.of(
-                        "“/" + spec.words() + "” takes nothing more after it.",
-                        spec.examples().toArray(String[]::new))
-                .havingTyped(line));
-    }
-
-    private static Raw withNumber(CommandSpec spec, String number, Raw raw) {
-        boolean given = takesNumber(spec) && number.matches("\\d{1,9}");
-        return given ? raw.with(Entry.NUMBER, number) : raw;
-    }
-
-    private Reply ask(
-            Request request, Command command, Situation situation, Raw raw, String subject, boolean complete) {
-        Checks checks = Checks.of(command, raw, situation.today(), () -> currency(situation.room()));
-        Entry.Again again = errors -> Fields.whole(command.spec(), subject, raw, Offers.NONE, errors, false);
+        Checks checks = Checks.of(command, taken.raw(), situation.today(), () -> currency(situation.room()));
         if (checks.fine()) {
-            return perform(request, situation, command.run(checks.entry(subject, again), situation));
+            Entry.Again again = errors -> Fields.whole(spec, taken.subject(), taken.raw(), Offers.NONE, errors, false);
+            return perform(request, situation, command.run(checks.entry(taken.subject(), again), situation));
         }
         Offers offers = store.read(ledger -> command.offers(ledger, situation));
         return new Reply.Ask(Fields.whole(
-                command.spec(),
-                subject,
-                complete ? raw : raw.orElse(offers.defaults()),
+                spec,
+                taken.subject(),
+                taken.whole() ? taken.raw() : taken.raw().orElse(offers.defaults()),
                 offers,
-                complete ? checks.errorsAndMissing() : checks.errors(),
+                taken.whole() ? checks.errorsAndMissing() : checks.errors(),
                 checks.asksAboutPast()));
     }
 
@@ -219,42 +182,5 @@ public final class Desk {
     private static Outcome outcomeOf(Reply reply) {
         return reply.fold(
                 answer -> Outcome.ANSWERED, ask -> Outcome.ASKED, refused -> Outcome.REFUSED, () -> Outcome.ANSWERED);
-    }
-
-    private static Reply fault(Request request, Optional<Command> command, RuntimeException e) {
-        String code = FaultCode.next();
-        log.error(
-                "fault {} in {}: {}",
-                code,
-                command.map(each -> each.spec().words()).orElse("unknown"),
-                FaultCode.traceWithoutMessages(e));
-        boolean unsure = e instanceof StoreFault fault && fault.saved() == StoreFault.Saved.UNKNOWN;
-        String saved = unsure
-                ? "It may or may not have been saved: look before you try again."
-                : "Nothing was saved, so it is safe to try again.";
-        List<Block<? extends dev.parley.core.chat.Words>> blocks = new java.util.ArrayList<>();
-        blocks.add(new Block.Paragraph<>(List.of(new Open("That is our fault, not yours. " + saved
-                + " If it happens again, tell your admin the code " + code + "."))));
-        String typed = typedBack(request.said());
-        if (!typed.isEmpty()) {
-            blocks.add(new Block.Quote<>(List.of(new Open(typed))));
-        }
-        return Reply.answer(new OnlyYou("Something went wrong", blocks));
-    }
-
-    private static String typedBack(Said said) {
-        if (said instanceof Said.Typed typed) {
-            return Cleaned.lines(typed.text());
-        }
-        if (said instanceof Said.Submitted form) {
-            Map<String, String> fields = new LinkedHashMap<>();
-            form.fields().forEach((name, values) -> fields.put(name, String.join(", ", values)));
-            return Cleaned.lines(String.join(
-                    "\n",
-                    fields.entrySet().stream()
-                            .map(each -> each.getKey() + ": " + each.getValue())
-                            .toList()));
-        }
-        return "";
     }
 }

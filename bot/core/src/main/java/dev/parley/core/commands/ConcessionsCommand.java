@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class ConcessionsCommand implements Command {
 
     static final int PAGE = 20;
+    private static final int NEWEST = 999_999_999;
     private static final int OWED_SHOWN = 20;
     private static final int OWED_WITH_BUTTON = 5;
 
@@ -54,9 +55,7 @@ public final class ConcessionsCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        return entry.number()
-                .map(number -> show(number, situation))
-                .orElseGet(() -> page(Integer.MAX_VALUE, situation, false));
+        return entry.number().map(number -> show(number, situation)).orElseGet(() -> page(NEWEST, situation, false));
     }
 
     @Override
@@ -110,8 +109,8 @@ public final class ConcessionsCommand implements Command {
         if (!ledger.concessions().before(deal.id(), first, 1).isEmpty()) {
             buttons.add(Button.normal("Older", new Press("concessions", "page", String.valueOf(first))));
         }
-        if (before != Integer.MAX_VALUE) {
-            buttons.add(Button.normal("Newest", new Press("concessions", "page", String.valueOf(Integer.MAX_VALUE))));
+        if (before != NEWEST) {
+            buttons.add(Button.normal("Newest", new Press("concessions", "page", String.valueOf(NEWEST))));
         }
         buttons.add(Button.normal("Export", new Press("concessions export", "export", "")));
         return message.buttons(buttons).done();

@@ -49,7 +49,7 @@ public final class TemplateCommand implements Command {
         this.template = template;
         this.spec = new CommandSpec(
                 template.id(),
-                "Say it: " + template.name(),
+                template.name(),
                 title(template.name()),
                 template.blanks().stream().map(TemplateCommand::argument).toList(),
                 List.of("/" + template.id() + " "

@@ -1,17 +1,112 @@
 package dev.parley.core.dates;
 
+import dev.parley.core.reading.PlainTyping;
 import dev.parley.core.reading.Reading;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Stub. */
+/** Reads dates strictly: what can mean two days is not guessed at. Any text at all can be given. */
 public final class Dates {
+
+    private static final int LONGEST = 100;
+    private static final DateTimeFormatter WRITTEN_OUT =
+            DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final Pattern LEAD = Pattern.compile("^(?:by|on|until|till) ");
+    private static final Pattern TRAIL = Pattern.compile("[ .,;:!?]+$");
+    private static final List<BiFunction<String, LocalDate, Optional<Candidates>>> RULES =
+            List.of(NumericDates::read, NamedDates::read, Weekdays::read, Spans::read, Ends::read);
+
     private Dates() {}
 
+    /**
+     * Reads one day such as {@code 2026-12-04}, {@code 4 Dec}, {@code Friday}, {@code in 3 weeks}, {@code end of
+     * quarter}. Years 2000 to 2100 are read, past days too.
+     *
+     * @param today the day on which it is typed, where it is typed
+     */
     public static Reading<LocalDate> read(String text, LocalDate today) {
-        return new Reading.Clear<>(LocalDate.parse(text));
+        if (text.length() > LONGEST) {
+            return unclear("That is too long for a date.", List.of(), today);
+        }
+        String typed = PlainTyping.of(text);
+        if (typed.isEmpty()) {
+            return unclear("There is no date yet.", List.of(), today);
+        }
+        String plain = TRAIL.matcher(typed.toLowerCase(Locale.ROOT)).replaceFirst("");
+        String bare = LEAD.matcher(plain).replaceFirst("");
+        String echo = "“" + PlainTyping.echo(typed) + "”";
+        return RULES.stream()
+                .flatMap(rule -> rule.apply(bare, today).stream())
+                .findFirst()
+                .map(candidates -> reading(candidates, echo, today))
+                .orElseGet(() -> unclear(echo + " is not a date that can be read.", List.of(), today));
     }
 
+    /** The day written out, such as {@code Friday 4 December 2026}. */
     public static String show(LocalDate date) {
-        return date.toString();
+        return WRITTEN_OUT.format(date);
+    }
+
+    /**
+     * The days that running text names by month and day, a few digits with every meaning that they have.
+     *
+     * @param plain as {@link PlainTyping} leaves it
+     */
+    public static List<NamedDay> within(String plain) {
+        return DayFinder.find(plain);
+    }
+
+    public static boolean isPast(LocalDate date, LocalDate today) {
+        return date.isBefore(today);
+    }
+
+    static String name(Month month) {
+        return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    static String name(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    static boolean isWithin(int year) {
+        return year >= 2000 && year <= 2100;
+    }
+
+    static Candidates outside() {
+        return Candidates.none("Only the years 2000 to 2100 can be read.");
+    }
+
+    private static Reading<LocalDate> reading(Candidates candidates, String echo, LocalDate today) {
+        List<LocalDate> dates = candidates.dates().stream()
+                .filter(date -> isWithin(date.getYear()))
+                .toList();
+        if (candidates.problem().isPresent()) {
+            return unclear(candidates.problem().get(), dates, today);
+        }
+        if (dates.isEmpty()) {
+            return reading(outside(), echo, today);
+        }
+        if (dates.size() == 1) {
+            return new Reading.Clear<>(dates.get(0));
+        }
+        String meanings = dates.stream().map(Dates::show).collect(Collectors.joining(" or "));
+        return unclear(echo + " can mean " + meanings + ".", dates, today);
+    }
+
+    private static Reading<LocalDate> unclear(String problem, List<LocalDate> instead, LocalDate today) {
+        Stream<String> works = instead.isEmpty()
+                ? Stream.of(today.plusWeeks(2).toString(), "in 2 weeks", "end of month")
+                : instead.stream().map(LocalDate::toString);
+        return new Reading.Unclear<>(problem, works.toList());
     }
 }

@@ -69,14 +69,31 @@ class BadInputStoryTest {
             Map<String, List<String>> fields = new HashMap<>();
             spec.arguments().forEach(each -> fields.put(each.name(), List.of(input, input)));
             fields.put("unknown", List.of(input));
-            for (String subject : List.of("", input, "1", "1:1", "999:9", UUID.randomUUID().toString())) {
+            for (String subject :
+                    List.of("", input, "1", "1:1", "999:9", UUID.randomUUID().toString())) {
                 assertAnswered(
                         spec.words() + " form " + subject,
-                        talk.ana().says(new Said.Submitted(spec.words(), subject, fields), UUID.randomUUID().toString()));
+                        talk.ana()
+                                .says(
+                                        new Said.Submitted(spec.words(), subject, fields),
+                                        UUID.randomUUID().toString()));
             }
             for (String subject : List.of("", "1", "1:1", "999:9", UUID.randomUUID() + ":x", "0:0", "1:99")) {
-                for (String action : List.of("open", "post", "edit", "show", "page", "park", "taken", "prepare", "entry",
-                        "restore", "export", "offer", "worth-us", "nonsense")) {
+                for (String action : List.of(
+                        "open",
+                        "post",
+                        "edit",
+                        "show",
+                        "page",
+                        "park",
+                        "taken",
+                        "prepare",
+                        "entry",
+                        "restore",
+                        "export",
+                        "offer",
+                        "worth-us",
+                        "nonsense")) {
                     assertAnswered(
                             spec.words() + " " + action + " " + subject,
                             talk.ana()
@@ -112,8 +129,7 @@ class BadInputStoryTest {
     void invisible_and_turning_characters_are_taken_out_and_the_rest_is_kept() {
         talk.ana().types("/concede pri\u202Ece\u0000 | مرحبا 😀 | “ok”");
 
-        assertThat(talk.ana().types("/concessions").text())
-                .contains("Item: price; You give: مرحبا 😀; You get: “ok”");
+        assertThat(talk.ana().types("/concessions").text()).contains("Item: price; You give: مرحبا 😀; You get: “ok”");
     }
 
     @Test
@@ -129,7 +145,18 @@ class BadInputStoryTest {
         Random random = new Random(20261122);
         List<String> pieces = Stream.concat(
                         NASTY.stream(),
-                        Stream.of("floor", "concede", "concessions", "edit", "deal", "start", "impasse", "3", "|", "=", "item="))
+                        Stream.of(
+                                "floor",
+                                "concede",
+                                "concessions",
+                                "edit",
+                                "deal",
+                                "start",
+                                "impasse",
+                                "3",
+                                "|",
+                                "=",
+                                "item="))
                 .toList();
         for (int i = 0; i < 2000; i++) {
             StringBuilder line = new StringBuilder("/");

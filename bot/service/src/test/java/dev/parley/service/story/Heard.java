@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What somebody heard from Parley, and what they can do with it. */
@@ -61,30 +62,27 @@ record Heard(Talk.Speaker speaker, Reply reply) {
     /** The warnings, one a line. */
     String warnings() {
         return String.join(
-                "\n",
-                blocks(Block.Warning.class)
-                        .map(warning -> new OnlyYou("", List.of(warning)).plainText())
-                        .toList());
+                "\n", alone(block -> block instanceof Block.Warning<?>).toList());
     }
 
+    /** The first text that could be said. */
     String quote() {
-        return blocks(Block.Quote.class)
-                .map(quote -> new OnlyYou("", List.of(quote)).plainText())
-                .findFirst()
-                .orElseThrow();
+        return alone(block -> block instanceof Block.Quote<?>).findFirst().orElseThrow();
+    }
+
+    private Stream<String> alone(Predicate<Block<?>> kind) {
+        return message().blocks().stream()
+                .filter(kind)
+                .map(block -> new OnlyYou("", List.<Block<? extends Words>>of(block)).plainText());
     }
 
     /** The first line that it says can be typed. */
     String example() {
-        return (String) blocks(Block.Examples.class)
-                .flatMap(each -> ((Block.Examples<?>) each).lines().stream())
+        return message().blocks().stream()
+                .filter(block -> block instanceof Block.Examples<? extends Words>)
+                .flatMap(block -> ((Block.Examples<? extends Words>) block).lines().stream())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @SuppressWarnings({"rawtypes", "unchecked"})
-    private <B extends Block> Stream<B> blocks(Class<B> kind) {
-        return (Stream<B>) (Stream) message().blocks().stream().filter(kind::isInstance);
     }
 
     List<String> buttons() {
@@ -123,7 +121,8 @@ record Heard(Talk.Speaker speaker, Reply reply) {
                     String.join(
                             ", ",
                             input.values().stream()
-                                    .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
+                                    .map(words -> words.fold(
+                                            Open::text, secret -> secret.value().shownIn(form)))
                                     .toList()));
         }
         return fields;
@@ -146,6 +145,7 @@ record Heard(Talk.Speaker speaker, Reply reply) {
             fields.put(changes[i], List.of(changes[i + 1]));
         }
         return speaker.says(
-                new Said.Submitted(form().command(), form().subject(), fields), UUID.randomUUID().toString());
+                new Said.Submitted(form().command(), form().subject(), fields),
+                UUID.randomUUID().toString());
     }
 }

@@ -51,7 +51,8 @@ class ImpasseStoryTest {
         Heard first = report();
         assertThat(first.text())
                 .contains("Next: Ask your own boss, in private", "Why: ", "Needs: ", "Risks: ")
-                .contains("Maria Chen, I need your guidance on one point: price.", "hold the price, add a named engineer")
+                .contains(
+                        "Maria Chen, I need your guidance on one point: price.", "hold the price, add a named engineer")
                 .contains("What I ask you to decide: allow one engineer at no charge");
 
         Heard second = first.press("I have asked");
@@ -64,8 +65,7 @@ class ImpasseStoryTest {
 
         Heard fourth = talk.ana().types("/impasses 1");
         assertThat(fourth.text()).contains("Next: Sponsor to sponsor");
-        assertThat(fourth.press("Preview and post").quote())
-                .contains("Maria Chen and Jo Park", "7 December 2026");
+        assertThat(fourth.press("Preview and post").quote()).contains("Maria Chen and Jo Park", "7 December 2026");
     }
 
     @Test

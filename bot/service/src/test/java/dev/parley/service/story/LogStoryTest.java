@@ -28,14 +28,10 @@ class LogStoryTest {
                 .singleElement()
                 .satisfies(table -> assertThat(((Block.Table<?>) table).columns())
                         .containsExactly(
-                                "No.",
-                                "Item",
-                                "You give",
-                                "You get",
-                                "Value to you or them",
-                                "Trigger/contingency"));
+                                "No.", "Item", "You give", "You get", "Value to you or them", "Trigger/contingency"));
         assertThat(log.text())
-                .contains("Item: price; You give: 5% off; You get: 24-month term; Value to you or them: us 40k, them 90k")
+                .contains(
+                        "Item: price; You give: 5% off; You get: 24-month term; Value to you or them: us 40k, them 90k")
                 .contains("Worth to us: 40,000", "Worth to them: 90,000");
     }
 
@@ -86,7 +82,10 @@ class LogStoryTest {
 
     @Test
     void what_they_gave_is_no_debt() {
-        assertThat(talk.ana().types("/concede item=rollout get=\"start in March\"").warnings()).isEmpty();
+        assertThat(talk.ana()
+                        .types("/concede item=rollout get=\"start in March\"")
+                        .warnings())
+                .isEmpty();
     }
 
     @Test
@@ -144,7 +143,9 @@ class LogStoryTest {
         assertThat(talk.ana().types("/undo").text()).contains("You give: 5% off");
         Heard second = talk.ana().types("/undo");
         assertThat(second.title()).startsWith("Took back no. 1");
-        assertThat(talk.ana().types("/concessions").text()).doesNotContain("price").contains("rollout");
+        assertThat(talk.ana().types("/concessions").text())
+                .doesNotContain("price")
+                .contains("rollout");
         assertThat(talk.ana().types("/undo").refusal().what()).contains("nothing");
 
         second.press("Put it back");

@@ -21,14 +21,17 @@ class RoomStoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/help", "/concessions", "/deal", "/floor", "/concede a | b", "/impasses 1", "nonsense", ""})
+    @ValueSource(
+            strings = {"/help", "/concessions", "/deal", "/floor", "/concede a | b", "/impasses 1", "nonsense", ""})
     void outsiders_and_guests_get_a_polite_refusal_for_everything(String line) {
         talk.ana().types("/concede price | 5% off | term | us 40k");
 
         assertThat(talk.bo().types(line).refusal().what()).contains("only the team");
-        assertThat(talk.gus().types(line)).extracting(Heard::reply).isEqualTo(talk.bo().types(line).reply());
-        assertThat(talk.desk().complete(
-                        new dev.parley.core.room.Caller(Talk.BO, java.time.ZoneOffset.UTC), Talk.SHARED, "/"))
+        assertThat(talk.gus().types(line))
+                .extracting(Heard::reply)
+                .isEqualTo(talk.bo().types(line).reply());
+        assertThat(talk.desk()
+                        .complete(new dev.parley.core.room.Caller(Talk.BO, java.time.ZoneOffset.UTC), Talk.SHARED, "/"))
                 .isEmpty();
     }
 
@@ -47,7 +50,10 @@ class RoomStoryTest {
                         .refusal()
                         .what())
                 .contains("only the team");
-        assertThat(talk.bo().types("/contingency a late start | 2% credit", delivery).refusal().what())
+        assertThat(talk.bo()
+                        .types("/contingency a late start | 2% credit", delivery)
+                        .refusal()
+                        .what())
                 .contains("only the team");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();
     }
@@ -56,9 +62,7 @@ class RoomStoryTest {
     void a_colleague_cannot_post_what_is_not_hers() {
         Heard preview = talk.ana().inShared().types("/contingency a late start | 2% credit");
 
-        Heard refused = talk.maria()
-                .inShared()
-                .says(new Said.Pressed(preview.button("Post to #northwind-acme")), "x1");
+        Heard refused = talk.maria().inShared().says(new Said.Pressed(preview.button("Post to #northwind-acme")), "x1");
 
         assertThat(refused.refusal().what()).contains("not here any more");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();
@@ -91,9 +95,8 @@ class RoomStoryTest {
 
     @Test
     void what_must_not_be_told_is_stopped_and_a_disclosure_on_purpose_is_on_record() {
-        Heard stopped = talk.ana()
-                .inShared()
-                .types("/floor price | 110,000 | the FY25 benchmark | 15% off | 24-month term");
+        Heard stopped =
+                talk.ana().inShared().types("/floor price | 110,000 | the FY25 benchmark | 15% off | 24-month term");
 
         assertThat(stopped.warnings()).contains("Stopped", "the reservation point on price", "Bo Larsen (Acme)");
         assertThat(stopped.buttons()).containsExactly("Soften it", "Tell them and post", "Copy");
@@ -121,9 +124,14 @@ class RoomStoryTest {
     void a_logged_value_is_as_private_as_a_reservation_point() {
         talk.ana().types("/concede price | 5% off | term | us 43k");
 
-        assertThat(talk.ana().inShared().types("/contingency a late start | €43.000 credit").warnings())
+        assertThat(talk.ana()
+                        .inShared()
+                        .types("/contingency a late start | €43.000 credit")
+                        .warnings())
                 .contains("the value of a logged concession");
-        assertThat(talk.ana().types("/contingency a late start | €43.000 credit").warnings())
+        assertThat(talk.ana()
+                        .types("/contingency a late start | €43.000 credit")
+                        .warnings())
                 .as("the inside room may know")
                 .isEmpty();
     }
@@ -144,7 +152,8 @@ class RoomStoryTest {
             fresh.ana().types("/concede price | 5% off | term");
             fresh.ana().inShared().types("/concede rollout | two phases");
 
-            Heard linked = fresh.ana().inShared().types(fresh.ana().types("/deal link").example());
+            Heard linked =
+                    fresh.ana().inShared().types(fresh.ana().types("/deal link").example());
 
             assertThat(linked.text()).contains("moved along and now start at no. 2");
             assertThat(fresh.ana().types("/concessions 2").text()).contains("rollout");
@@ -171,7 +180,10 @@ class RoomStoryTest {
     void nothing_private_is_ever_in_what_a_room_gets() {
         talk.ana().types("/concede price | 5% off | term | us 43k, them 91k");
         talk.ana().types("/deal mandate up to 77k without asking");
-        talk.ana().inShared().types("/floor price | 120k | FY25 | 15% off | term").press("Post to #northwind-acme");
+        talk.ana()
+                .inShared()
+                .types("/floor price | 120k | FY25 | 15% off | term")
+                .press("Post to #northwind-acme");
         talk.ana().inShared().types("/concessions");
         talk.ana().inShared().types("/deal");
         talk.ana().inShared().types("/concessions export");

@@ -47,13 +47,13 @@ final class Talk implements AutoCloseable {
     private final List<String> outsiders = new ArrayList<>(List.of("Bo Larsen (Acme)"));
     private boolean directoryFails;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-    private final Desk desk = new Desk(store, new Acquaintance(), Playbook.commands(templates()), new Clock(), Meter.NONE);
+    private final Desk desk =
+            new Desk(store, new Acquaintance(), Playbook.commands(templates()), new Clock(), Meter.NONE);
 
     static List<Template> templates() {
-        return Templates.load("en", Optional.empty())
-                .fold(ready -> ready.templates(), broken -> {
-                    throw new IllegalStateException(broken.problems().toString());
-                });
+        return Templates.load("en", Optional.empty()).fold(ready -> ready.templates(), broken -> {
+            throw new IllegalStateException(broken.problems().toString());
+        });
     }
 
     Speaker ana() {

@@ -30,8 +30,9 @@ class TemplateStoryTest {
 
         assertThat(posted.title()).isEqualTo("Posted to #acme-team");
         assertThat(again.title()).isEqualTo("Already posted");
-        assertThat(talk.postedIn(Talk.INSIDE)).singleElement().satisfies(post -> assertThat(post)
-                .isEqualTo(preview.quote() + "\nPosted by Parley for Ana Ruiz"));
+        assertThat(talk.postedIn(Talk.INSIDE))
+                .singleElement()
+                .satisfies(post -> assertThat(post).isEqualTo(preview.quote() + "\nPosted by Parley for Ana Ruiz"));
     }
 
     @Test
@@ -45,7 +46,10 @@ class TemplateStoryTest {
         Heard incomplete = form.send("give", "24-month term");
         assertThat(incomplete.errors()).containsOnlyKeys("standard or BATNA", "your ask");
         assertThat(incomplete.fields()).containsEntry("give", "24-month term").containsEntry("value", "120k");
-        assertThat(incomplete.send("standard or BATNA", "FY25", "your ask", "15% off").title()).startsWith("Preview");
+        assertThat(incomplete
+                        .send("standard or BATNA", "FY25", "your ask", "15% off")
+                        .title())
+                .startsWith("Preview");
     }
 
     @Test
@@ -101,13 +105,17 @@ class TemplateStoryTest {
 
         var form = talk.ana().types("/floor").form();
 
-        assertThat(form.inputs().get(0).options()).extracting(option -> option.id()).containsExactly("price");
+        assertThat(form.inputs().get(0).options())
+                .extracting(option -> option.id())
+                .containsExactly("price");
         assertThat(form.inputs().get(2).options())
                 .extracting(option -> option.id())
                 .containsExactly("FY25 benchmark");
-        assertThat(talk.ana().types("/upstairs").quote())
-                .as("both sponsors are known, so nothing needs asking")
-                .contains("Maria Chen", "Jo Park");
+        assertThat(talk.ana().types("/upstairs").fields())
+                .containsEntry("our sponsor", "Maria Chen")
+                .containsEntry("their sponsor", "Jo Park");
+        assertThat(talk.ana().types("/escalate").fields())
+                .containsEntry("sponsor-to-sponsor", "Maria Chen and Jo Park");
     }
 
     @Test

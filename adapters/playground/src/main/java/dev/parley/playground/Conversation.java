@@ -1,0 +1,268 @@
+package dev.parley.playground;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Refusal;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.RoomMessage;
+import dev.parley.core.chat.Said;
+import dev.parley.core.command.Completion;
+import dev.parley.core.command.Request;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Answered;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Post;
+import dev.parley.core.store.Store;
+import dev.parley.playground.DemoDeal.Spoken;
+import dev.parley.playground.PlaygroundWorld.Place;
+import dev.parley.playground.PlaygroundWorld.Seat;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that can be done in the playground, without a page around it. Safe for use by many threads. */
+final class Conversation {
+
+    /** The most characters (code points) of a message between people. */
+    static final int LONGEST_CHAT = 4000;
+
+    private static final Logger log = LoggerFactory.getLogger(Conversation.class);
+    private static final int MOST_RETRIES = 50;
+
+    private final Front front;
+    private final Store store;
+    private final PlaygroundWorld world;
+    private final InstantSource clock;
+    private final LiveTabs tabs;
+    private final FleetingAnswers fleeting = new FleetingAnswers();
+    private final Map<RoomKey, Long> latestPosts = new ConcurrentHashMap<>();
+    private final AtomicLong changes;
+
+    Conversation(Front front, Store store, PlaygroundWorld world, InstantSource clock, LiveTabs tabs) {
+        this.front = front;
+        this.store = store;
+        this.world = world;
+        this.clock = clock;
+        this.tabs = tabs;
+        // Begun at the time, so that it keeps growing over a restart while tabs stay open.
+        this.changes = new AtomicLong(clock.millis());
+    }
+
+    /** A number that grows with every change; a transcript read later never carries a smaller one. */
+    long changes() {
+        return changes.get();
+    }
+
+    Transcript transcript(Visit visit) {
+        RoomKey room = visit.place().key();
+        Person person = visit.seat().person();
+        List<Post> posts = store.read(ledger -> ledger.posts().latest(room, Transcript.WINDOW));
+        List<Answered> kept = store.answered(room, person, Transcript.WINDOW);
+        return Transcript.of(posts, kept, fleeting.of(room, person));
+    }
+
+    List<Completion> complete(Visit visit, String text) {
+        return front.complete(visit.caller(), visit.place().key(), text);
+    }
+
+    List<String> words() {
+        return front.words();
+    }
+
+    /** Something typed: a command if it starts with a slash, otherwise a message to everybody in the room. */
+    Told say(Visit visit, String fromBrowser, String text) {
+        if (text.isBlank()) {
+            throw new Problem(422, "There is nothing to send yet.");
+        }
+        if (!isCommand(text)) {
+            String id = DeliveryId.chat(fromBrowser);
+            return new Told(id, chat(visit.seat(), visit.place(), id, text.strip()));
+        }
+        return ask(visit, DeliveryId.typed(fromBrowser), new Said.Typed(text), Optional.empty(), text);
+    }
+
+    /**
+     * A button pressed.
+     *
+     * @param holder the {@link Line#holder()} of the line that it stood in when it was pressed
+     * @param label what stood on it
+     */
+    Told press(Visit visit, String holder, Press press, String label) {
+        String button =
+                DeliveryId.button(visit.place().id() + " " + visit.seat().id() + " " + holder, press);
+        return ask(visit, untried(visit, button), new Said.Pressed(press), origin(holder), label);
+    }
+
+    /**
+     * A form sent in.
+     *
+     * @param holder the {@link Line#holder()} of the line whose button opened it; empty if none did
+     * @param title what the form is called
+     */
+    Told submit(Visit visit, String fromBrowser, String holder, Said.Submitted form, String title) {
+        return ask(visit, DeliveryId.form(fromBrowser), form, origin(holder), title);
+    }
+
+    /** Deletes everything and begins the demo anew. A second delivery of the same reset does nothing. */
+    synchronized void reset(Seat seat, String fromBrowser) {
+        String id = DeliveryId.reset(fromBrowser);
+        RoomKey room = PlaygroundWorld.INSIDE.key();
+        if (store.answerTo(room, seat.person(), id).isPresent()) {
+            return;
+        }
+        store.change(delivery(seat, room, id, "Reset the demo"), ledger -> {
+            ledger.forget(PlaygroundWorld.INSTALLATION);
+            return new Reply.Silent();
+        });
+        fleeting.clear();
+        latestPosts.clear();
+        seed();
+        changed(watch -> true);
+    }
+
+    /** Begins the demo unless that was done before; seeding that was cut short is taken up where it stopped. */
+    synchronized void seed() {
+        RoomKey room = PlaygroundWorld.INSIDE.key();
+        if (store.answerTo(room, PlaygroundWorld.ANA.person(), DemoDeal.DONE).isPresent()) {
+            return;
+        }
+        List<Spoken> lines = DemoDeal.lines();
+        Optional<Reply> last = Optional.empty();
+        for (int i = 0; i < lines.size(); i++) {
+            last = Optional.of(speak(lines.get(i), lines.get(i).after(last), DemoDeal.id(i)));
+        }
+        store.change(
+                delivery(PlaygroundWorld.ANA, room, DemoDeal.DONE, "Begin the demo"), ledger -> new Reply.Silent());
+    }
+
+    private Reply speak(Spoken line, String text, String id) {
+        if (!isCommand(text)) {
+            return chat(line.by(), line.in(), id, text);
+        }
+        Caller caller = new Caller(line.by().person(), ZoneOffset.UTC);
+        Reply reply = front.handle(new Request(id, caller, line.in().key(), new Said.Typed(text), Optional.empty()));
+        if (!(reply instanceof Reply.Answer)) {
+            log.warn("the demo line {} was not answered as it should be", id);
+        }
+        return reply;
+    }
+
+    private static boolean isCommand(String text) {
+        return text.stripLeading().startsWith("/");
+    }
+
+    private Reply chat(Seat seat, Place place, String id, String text) {
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_CHAT) {
+            throw new Problem(
+                    422,
+                    String.format(
+                            "A message has at most %,d characters; this one has %,d. Nothing was sent.",
+                            LONGEST_CHAT, length));
+        }
+        RoomMessage message = new RoomMessage("", List.of(new Block.Paragraph<>(List.of(new Open(text)))));
+        Delivery delivery = delivery(seat, place.key(), id, "");
+        Reply reply = store.change(delivery, ledger -> {
+            ledger.posts().append(place.key(), seat.person(), message, delivery.at());
+            return new Reply.Silent();
+        });
+        changed(seat, place);
+        return reply;
+    }
+
+    private Told ask(Visit visit, String id, Said said, Optional<String> origin, String asked) {
+        Place place = visit.place();
+        Delivery delivery = new Delivery(place.key(), visit.seat().person(), id, asked, origin, clock.instant());
+        Reply reply = front.handle(new Request(id, visit.caller(), place.key(), said, origin));
+        if (isMessage(reply) && !isKept(delivery)) {
+            fleeting.add(new Answered(delivery, reply));
+        }
+        changed(visit.seat(), place);
+        return new Told(id, reply);
+    }
+
+    private static Optional<String> origin(String holder) {
+        return Optional.of(holder).filter(DeliveryId::isAnswered);
+    }
+
+    private static boolean isMessage(Reply reply) {
+        return reply.fold(answer -> true, ask -> false, refused -> true, () -> false);
+    }
+
+    private boolean isKept(Delivery delivery) {
+        try {
+            return store.answerTo(delivery.room(), delivery.person(), delivery.id())
+                    .isPresent();
+        } catch (RuntimeException e) {
+            // The desk has logged the fault and said so in its answer, which must still be seen.
+            return false;
+        }
+    }
+
+    /** A button that was refused may be tried again, as a delivery of its own; one that worked may not. */
+    private String untried(Visit visit, String button) {
+        String id = button;
+        for (int attempt = 2; attempt <= MOST_RETRIES; attempt++) {
+            Optional<Reply> before =
+                    store.answerTo(visit.place().key(), visit.seat().person(), id);
+            if (before.isEmpty() || !(before.get() instanceof Reply.Refused)) {
+                return id;
+            }
+            id = DeliveryId.again(button, attempt);
+        }
+        return id;
+    }
+
+    private Delivery delivery(Seat seat, RoomKey room, String id, String asked) {
+        return new Delivery(room, seat.person(), id, asked, Optional.empty(), clock.instant());
+    }
+
+    /** Tells the tabs that see something new: this person's own in this room, and everybody's where a post came. */
+    private void changed(Seat seat, Place place) {
+        List<String> roomsWithPosts =
+                world.places().stream().filter(this::hasNewPost).map(Place::id).toList();
+        changed(watch -> roomsWithPosts.contains(watch.room())
+                || (watch.room().equals(place.id()) && watch.person().equals(seat.id())));
+    }
+
+    private boolean hasNewPost(Place place) {
+        long latest = store.read(ledger -> ledger.posts().latest(place.key(), 1)).stream()
+                .mapToLong(Post::number)
+                .findFirst()
+                .orElse(0);
+        Long before = latestPosts.put(place.key(), latest);
+        return before == null || before != latest;
+    }
+
+    private void changed(Predicate<LiveTabs.Watch> whose) {
+        changes.incrementAndGet();
+        tabs.changed(whose);
+    }
+
+    /**
+     * What came of something.
+     *
+     * @param delivery the id under which it was delivered
+     */
+    record Told(String delivery, Reply reply) {
+
+        Optional<Form> form() {
+            return reply instanceof Reply.Ask ask ? Optional.of(ask.form()) : Optional.empty();
+        }
+
+        Optional<Refusal> refusal() {
+            return reply instanceof Reply.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.playground;
+
+import dev.parley.core.chat.Press;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The ids under which this page delivers requests. The first letter tells what led to one. */
+final class DeliveryId {
+
+    private static final Pattern FROM_BROWSER = Pattern.compile("[A-Za-z0-9-]{8,64}");
+
+    private static final Pattern ANSWERED = Pattern.compile("[tfb]-[A-Za-z0-9.-]{8,80}");
+
+    private DeliveryId() {}
+
+    static String chat(String fromBrowser) {
+        return "c-" + checked(fromBrowser);
+    }
+
+    static String typed(String fromBrowser) {
+        return "t-" + checked(fromBrowser);
+    }
+
+    static String form(String fromBrowser) {
+        return "f-" + checked(fromBrowser);
+    }
+
+    static String reset(String fromBrowser) {
+        return "r-" + checked(fromBrowser);
+    }
+
+    static boolean isForm(String id) {
+        return id.startsWith("f-");
+    }
+
+    /** Whether this can be the id of something that Parley answered to one person. */
+    static boolean isAnswered(String id) {
+        return ANSWERED.matcher(id).matches();
+    }
+
+    /**
+     * The id of a button in a message: the same however often it is drawn, so that a double click, or a second click
+     * after the page was drawn anew, is one delivery.
+     */
+    static String button(String holder, Press press) {
+        return "b-" + hash(holder + " " + press.encode());
+    }
+
+    /** The id for a further try of a button that was refused before. */
+    static String again(String button, int attempt) {
+        return button + "." + attempt;
+    }
+
+    /** A short stand-in for a text, for ids within the page. */
+    static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String checked(String fromBrowser) {
+        if (!FROM_BROWSER.matcher(fromBrowser).matches()) {
+            throw new Problem(400, "That came without a proper delivery id. Reload the page and try again.");
+        }
+        return fromBrowser;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.parley.playground;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A file out of a message. */
+record Download(String fileName, String mediaType, String content) {
+
+    private static final List<String> HARMLESS = List.of("text/csv", "text/plain");
+
+    /**
+     * The file that a line of a transcript holds.
+     *
+     * @param block which block of its message it is, as it stands in an address
+     */
+    static Optional<Download> from(Line line, String block) {
+        if (line instanceof Line.Posted posted) {
+            return from(
+                    posted.post().message().blocks(),
+                    block,
+                    words -> words.fold(Open::text, secret -> {
+                        throw new IllegalStateException("a secret in a room message");
+                    }));
+        }
+        if (line instanceof Line.Told told && told.reply() instanceof Reply.Answer answer) {
+            OnlyYou message = answer.message();
+            return from(
+                    message.blocks(),
+                    block,
+                    words -> words.fold(Open::text, secret -> secret.value().shownIn(message)));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Download> from(
+            List<? extends Block<? extends Words>> blocks, String block, Function<Words, String> read) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (block.equals(Integer.toString(i)) && blocks.get(i) instanceof Block.Document<? extends Words> file) {
+                return Optional.of(new Download(file.fileName(), file.mediaType(), read.apply(file.content())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void send(HttpServletResponse response) throws IOException {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        String type = mediaType.split(";")[0].strip();
+        response.setContentType(HARMLESS.contains(type) ? type + ";charset=UTF-8" : "application/octet-stream");
+        response.setHeader(
+                "Content-Disposition", "attachment; filename=\"" + fileName.replaceAll("[^A-Za-z0-9._-]", "-") + "\"");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+}

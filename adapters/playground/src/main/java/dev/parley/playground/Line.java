@@ -1,0 +1,63 @@
+package dev.parley.playground;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.store.Answered;
+import dev.parley.core.store.Post;
+import java.time.Instant;
+
+/** One entry of somebody's transcript, before it is drawn. */
+sealed interface Line {
+
+    /** Which one it is, the same at every look; unique within a transcript. */
+    String key();
+
+    Instant at();
+
+    /** What exactly is shown here now: unlike the key, it changes when the line is replaced. */
+    String holder();
+
+    /** Something that everybody in the room reads. */
+    record Posted(Post post) implements Line {
+        @Override
+        public String key() {
+            return "post." + post.number();
+        }
+
+        @Override
+        public Instant at() {
+            return post.at();
+        }
+
+        @Override
+        public String holder() {
+            return key();
+        }
+    }
+
+    /**
+     * Something that only this person reads.
+     *
+     * @param first the answer in whose place this stands: where it appears, and what was asked
+     * @param last the answer that is shown
+     */
+    record Told(Answered first, Answered last) implements Line {
+        @Override
+        public String key() {
+            return "answer." + first.delivery().id();
+        }
+
+        @Override
+        public Instant at() {
+            return first.delivery().at();
+        }
+
+        Reply reply() {
+            return last.reply();
+        }
+
+        @Override
+        public String holder() {
+            return last.delivery().id();
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.parley.playground;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.Map;
+
+/** The templates, compiled with the rest of the code. Safe for use by many threads. */
+final class Pages {
+
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+
+    String draw(String template, Map<String, Object> parameters) {
+        StringOutput output = new StringOutput();
+        engine.render(template + ".jte", parameters, output);
+        return output.toString();
+    }
+}

@@ -1,0 +1,130 @@
+package dev.parley.playground;
+
+import dev.parley.core.room.Directory;
+import dev.parley.core.room.Exposure;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Standing;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The people and rooms of the playground. Everybody in it is made up; whoever opens the page may be any of them, which
+ * is why the page is served to this machine only.
+ */
+public final class PlaygroundWorld implements Directory {
+
+    /** Our side of the demo: the company that runs Parley. */
+    public static final Installation INSTALLATION = new Installation("playground", "northwind");
+
+    static final Seat ANA =
+            new Seat(new Person("ana", "Ana Ruiz"), "AR", "Negotiator at Northwind", "Northwind", Standing.HOME);
+    static final Seat MARIA =
+            new Seat(new Person("maria", "Maria Chen"), "MC", "Ana's boss at Northwind", "Northwind", Standing.HOME);
+    static final Seat BO = new Seat(new Person("bo", "Bo Larsen"), "BL", "Buyer at Acme", "Acme", Standing.OUTSIDER);
+
+    static final Place INSIDE = new Place(
+            "inside",
+            new Room(new RoomKey(INSTALLATION, "inside"), "#acme-renewal-team", new Exposure.Internal()),
+            "Northwind only",
+            List.of(ANA, MARIA));
+    static final Place SHARED = new Place(
+            "shared",
+            new Room(
+                    new RoomKey(INSTALLATION, "shared"),
+                    "#northwind-acme",
+                    new Exposure.External(List.of("Bo Larsen (Acme)"))),
+            "Shared with Acme",
+            List.of(ANA, MARIA, BO));
+
+    private static final List<Seat> PEOPLE = List.of(ANA, MARIA, BO);
+    private static final List<Place> PLACES = List.of(INSIDE, SHARED);
+
+    @Override
+    public Room room(RoomKey key) {
+        return PLACES.stream()
+                .map(Place::room)
+                .filter(room -> room.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no such room"));
+    }
+
+    @Override
+    public Standing standing(Person person, RoomKey room) {
+        return PLACES.stream()
+                .filter(place -> place.room().key().equals(room))
+                .flatMap(place -> place.members().stream())
+                .filter(seat -> seat.person().id().equals(person.id()))
+                .map(Seat::standing)
+                .findFirst()
+                .orElse(Standing.OUTSIDER);
+    }
+
+    List<Seat> people() {
+        return PEOPLE;
+    }
+
+    List<Place> places() {
+        return PLACES;
+    }
+
+    Optional<Seat> seat(String id) {
+        return PEOPLE.stream().filter(each -> each.person().id().equals(id)).findFirst();
+    }
+
+    /** The rooms that somebody can see at all. */
+    List<Place> placesOf(Seat seat) {
+        return PLACES.stream().filter(place -> place.members().contains(seat)).toList();
+    }
+
+    /** A room that this person is a member of; to everybody else it does not exist. */
+    Optional<Place> place(String id, Seat seat) {
+        return placesOf(seat).stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Somebody to be. */
+    record Seat(Person person, String initials, String role, String company, Standing standing) {
+        String id() {
+            return person.id();
+        }
+
+        String name() {
+            return person.name();
+        }
+
+        boolean isHome() {
+            return standing == Standing.HOME;
+        }
+    }
+
+    /** A room of the demo and who sits in it. */
+    record Place(String id, Room room, String audience, List<Seat> members) {
+        Place {
+            members = List.copyOf(members);
+            if (Set.copyOf(members).size() != members.size()) {
+                throw new IllegalArgumentException("a member twice");
+            }
+        }
+
+        RoomKey key() {
+            return room.key();
+        }
+
+        String name() {
+            return room.name();
+        }
+
+        boolean isShared() {
+            return room.exposure().isExternal();
+        }
+
+        /** Who reads along from outside, in words; empty in a room of our own. */
+        String outsiders() {
+            return room.exposure().fold(() -> "", external -> String.join(", ", external.outsiders()));
+        }
+    }
+}

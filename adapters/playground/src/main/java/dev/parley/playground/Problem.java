@@ -1,0 +1,30 @@
+package dev.parley.playground;
+
+/** A request that the page cannot serve, with what to tell the one who made it. */
+final class Problem extends RuntimeException {
+
+    private final int status;
+    private final String told;
+
+    /**
+     * @param status the HTTP status, 400 to 599
+     * @param told one or two sentences, shown as they stand
+     */
+    Problem(int status, String told) {
+        super(told, null, false, false);
+        this.status = status;
+        this.told = told;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String told() {
+        return told;
+    }
+
+    static Problem nowhere() {
+        return new Problem(404, "There is no such page here.");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.parley.playground;
+
+import dev.parley.core.room.Caller;
+import dev.parley.playground.PlaygroundWorld.Place;
+import dev.parley.playground.PlaygroundWorld.Seat;
+import java.time.ZoneId;
+
+/**
+ * Somebody looking at a room that they are a member of.
+ *
+ * @param neutral whether they also want to see the neutral message behind every drawn one
+ */
+record Visit(Seat seat, Place place, ZoneId zone, boolean neutral) {
+
+    Caller caller() {
+        return new Caller(seat.person(), zone);
+    }
+
+    /** The address of the room, or of something below it, for this person. */
+    String to(String below) {
+        return address(place, seat, below);
+    }
+
+    static String address(Place place, Seat seat, String below) {
+        return "/rooms/" + place.id() + (below.isEmpty() ? "" : "/" + below) + "?as=" + seat.id();
+    }
+}

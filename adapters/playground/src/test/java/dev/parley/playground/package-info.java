@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.playground;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package dev.parley.storage;
+
+import dev.parley.core.chat.Confidential;
+import dev.parley.core.deal.Batna;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.deal.DealIssue;
+import dev.parley.core.deal.Deals;
+import dev.parley.core.deal.Mandate;
+import dev.parley.core.deal.ReservationPoint;
+import dev.parley.core.deal.Style;
+import dev.parley.core.deal.Terms;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+final class JdbiDeals implements Deals {
+    private final Turn turn;
+
+    JdbiDeals(Turn turn) {
+        this.turn = turn;
+    }
+
+    @Override
+    public Optional<Deal> of(RoomKey room) {
+        return idOf(room).map(this::deal);
+    }
+
+    @Override
+    public Optional<DealId> idOf(RoomKey room) {
+        return carried(room).map(Carried::deal);
+    }
+
+    @Override
+    public Deal openAt(Room room, Instant now) {
+        return deal(openIdAt(room, now));
+    }
+
+    @Override
+    public DealId openIdAt(Room room, Instant now) {
+        Optional<Carried> carried = carried(room.key());
+        if (carried.isEmpty()) {
+            DealId begun = new DealId(room.key().installation(), UUID.randomUUID());
+            begin(begun);
+            carry(room, begun, now);
+            return begun;
+        }
+        if (!carried.get().roomName().equals(room.name())) {
+            rename(room);
+        }
+        return carried.get().deal();
+    }
+
+    /** A room's deal, and the name under which the room is known. */
+    private record Carried(DealId deal, String roomName) {}
+
+    private Optional<Carried> carried(RoomKey room) {
+        return turn.query(room, """
+                SELECT installation, deal, name FROM room
+                WHERE installation = :installation AND channel = :channel""")
+                .map((row, context) -> new Carried(Columns.deal(row), row.getString("name")))
+                .findOne();
+    }
+
+    private void begin(DealId deal) {
+        turn.update(deal, """
+                INSERT INTO deal
+                  (installation, deal, name, counterparty, counterparty_match, currency,
+                   our_sponsor, their_sponsor)
+                VALUES (:installation, :deal, '', '', :match, '', '', '')""").bind("match", Match.loose("")).execute();
+    }
+
+    void carry(Room room, DealId deal, Instant now) {
+        turn.update(room.key(), """
+                INSERT INTO room (installation, channel, name, deal, carries_since)
+                VALUES (:installation, :channel, :name, :deal, :now)""")
+                .bind("name", room.name())
+                .bind("deal", deal.id())
+                .bind("now", now)
+                .execute();
+    }
+
+    private void rename(Room room) {
+        turn.update(room.key(), """
+                UPDATE room SET name = :name
+                WHERE installation = :installation AND channel = :channel""").bind("name", room.name()).execute();
+    }
+
+    /** The deal; there must be one. */
+    Deal deal(DealId id) {
+        List<DealIssue> issues = turn.query(id, """
+                SELECT name, reservation_point FROM deal_issue
+                WHERE installation = :installation AND deal = :deal
+                ORDER BY installation, deal, place""")
+                .map((row, context) -> new DealIssue(
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("reservation_point")).map(ReservationPoint::new)))
+                .list();
+        return turn.query(id, """
+                SELECT * FROM deal
+                WHERE installation = :installation AND deal = :deal""")
+                .map((row, context) -> new Deal(
+                        id,
+                        terms(row),
+                        Optional.ofNullable(row.getString("batna")).map(Batna::new),
+                        Optional.ofNullable(row.getString("mandate")).map(Mandate::new),
+                        issues))
+                .findOne()
+                .orElseThrow(() -> new IllegalStateException("no such deal"));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getString("name"),
+                row.getString("counterparty"),
+                row.getString("currency"),
+                row.getString("our_sponsor"),
+                row.getString("their_sponsor"),
+                Optional.ofNullable(row.getString("style")).map(Style::valueOf));
+    }
+
+    @Override
+    public void keep(Deal deal) {
+        Terms terms = deal.terms();
+        int rows = turn.update(deal.id(), """
+                UPDATE deal
+                SET name = :name, counterparty = :counterparty, counterparty_match = :match,
+                  currency = :currency, our_sponsor = :our_sponsor,
+                  their_sponsor = :their_sponsor, style = :style, batna = :batna,
+                  mandate = :mandate
+                WHERE installation = :installation AND deal = :deal""")
+                .bind("name", terms.name())
+                .bind("counterparty", terms.counterparty())
+                .bind("match", Match.loose(terms.counterparty()))
+                .bind("currency", terms.currency())
+                .bind("our_sponsor", terms.ourSponsor())
+                .bind("their_sponsor", terms.theirSponsor())
+                .bind("style", terms.style().map(Style::name))
+                .bind("batna", deal.batna().map(Confidential::forStorage))
+                .bind("mandate", deal.mandate().map(Confidential::forStorage))
+                .execute();
+        if (rows != 1) {
+            throw new IllegalStateException("no such deal");
+        }
+        keepIssues(deal);
+    }
+
+    private void keepIssues(Deal deal) {
+        turn.update(deal.id(), """
+                DELETE FROM deal_issue
+                WHERE installation = :installation AND deal = :deal""").execute();
+        for (int place = 0; place < deal.issues().size(); place++) {
+            DealIssue issue = deal.issues().get(place);
+            turn.update(deal.id(), """
+                    INSERT INTO deal_issue (installation, deal, place, name, reservation_point)
+                    VALUES (:installation, :deal, :place, :name, :reservation_point)""")
+                    .bind("place", place)
+                    .bind("name", issue.name())
+                    .bind("reservation_point", issue.reservationPoint().map(Confidential::forStorage))
+                    .execute();
+        }
+    }
+
+    @Override
+    public List<String> roomsOf(DealId deal) {
+        return turn.query(deal, """
+                SELECT name FROM room
+                WHERE installation = :installation AND deal = :deal
+                ORDER BY carries_since, channel""").mapTo(String.class).list();
+    }
+
+    @Override
+    public void offerLink(DealId deal, String code, Instant expires) {
+        turn.update(deal, """
+                INSERT INTO deal_link (installation, code, deal, expires_at)
+                VALUES (:installation, :code, :deal, :expires_at)""").bind("code", code).bind("expires_at", expires).execute();
+    }
+
+    @Override
+    public Optional<DealId> takeLink(Installation installation, String code, Instant now) {
+        turn.update(installation, """
+                DELETE FROM deal_link
+                WHERE installation = :installation AND expires_at <= :now""").bind("now", now).execute();
+        Optional<DealId> deal = turn.query(installation, """
+                SELECT installation, deal FROM deal_link
+                WHERE installation = :installation AND code = :code
+                FOR UPDATE""")
+                .bind("code", code)
+                .map((row, context) -> Columns.deal(row))
+                .findOne();
+        turn.update(installation, "DELETE FROM deal_link WHERE installation = :installation AND code = :code")
+                .bind("code", code)
+                .execute();
+        return deal;
+    }
+
+    @Override
+    public Optional<Moved> join(Room room, DealId deal, Instant now) {
+        if (!room.key().installation().equals(deal.installation())) {
+            throw new IllegalStateException("a room and a deal of two installations");
+        }
+        Deal joined = deal(deal);
+        Optional<DealId> left = idOf(room.key());
+        if (left.isEmpty()) {
+            carry(room, deal, now);
+            return Optional.empty();
+        }
+        if (left.get().equals(deal)) {
+            return Optional.empty();
+        }
+        Deal leaving = deal(left.get());
+        if (leaving.terms().started() || roomsOf(leaving.id()).size() != 1) {
+            throw new IllegalStateException("the room's own deal has a name or another room");
+        }
+        keep(merged(joined, leaving));
+        return new Moving(turn, leaving.id(), deal).move(room, now);
+    }
+
+    /** What the joined deal says wins; what only the other one knows is added. */
+    private static Deal merged(Deal joined, Deal leaving) {
+        Terms mine = joined.terms();
+        Terms other = leaving.terms();
+        Terms terms = new Terms(
+                mine.name(),
+                mine.counterparty().isEmpty() ? other.counterparty() : mine.counterparty(),
+                mine.currency().isEmpty() ? other.currency() : mine.currency(),
+                mine.ourSponsor().isEmpty() ? other.ourSponsor() : mine.ourSponsor(),
+                mine.theirSponsor().isEmpty() ? other.theirSponsor() : mine.theirSponsor(),
+                mine.style().or(other::style));
+        Deal merged = new Deal(
+                joined.id(),
+                terms,
+                joined.batna().or(leaving::batna),
+                joined.mandate().or(leaving::mandate),
+                joined.issues());
+        for (DealIssue issue : leaving.issues()) {
+            boolean adds = merged.issue(issue.name())
+                    .map(known -> known.reservationPoint().isEmpty())
+                    .orElse(true);
+            merged = adds ? merged.with(issue) : merged;
+        }
+        return merged;
+    }
+}

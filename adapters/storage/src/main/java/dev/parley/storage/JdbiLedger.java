@@ -1,0 +1,62 @@
+package dev.parley.storage;
+
+import dev.parley.core.concession.Concessions;
+import dev.parley.core.deal.Deals;
+import dev.parley.core.impasse.Impasses;
+import dev.parley.core.room.Installation;
+import dev.parley.core.store.Disclosures;
+import dev.parley.core.store.Drafts;
+import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Posts;
+import java.util.List;
+
+/** All ports on one turn. */
+record JdbiLedger(
+        Turn turn,
+        Deals deals,
+        Concessions concessions,
+        Impasses impasses,
+        Drafts drafts,
+        Posts posts,
+        Disclosures disclosures)
+        implements Ledger {
+
+    /** Every table there is; all of them have the column installation. */
+    static final List<String> TABLES = List.of(
+            "delivery",
+            "disclosure",
+            "post",
+            "standard",
+            "draft",
+            "impasse_event",
+            "impasse",
+            "worth",
+            "tally",
+            "debt",
+            "concession_revision",
+            "concession",
+            "room",
+            "deal_link",
+            "deal_issue",
+            "deal");
+
+    static JdbiLedger on(Turn turn) {
+        return new JdbiLedger(
+                turn,
+                new JdbiDeals(turn),
+                new JdbiConcessions(turn),
+                new JdbiImpasses(turn),
+                new JdbiDrafts(turn),
+                new JdbiPosts(turn),
+                new JdbiDisclosures(turn));
+    }
+
+    @Override
+    public void forget(Installation installation) {
+        for (String table : TABLES) {
+            turn.update(installation, "DELETE FROM <table> WHERE installation = :installation")
+                    .define("table", table)
+                    .execute();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.storage;
+
+import java.util.Arrays;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables of a database up to this version of Parley. */
+final class Schema {
+    private Schema() {}
+
+    static void migrate(Database database) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(database.url(), null, null)
+                .locations("classpath:db/migration")
+                .failOnMissingLocations(true)
+                .loggers("slf4j")
+                .load();
+        boolean newer = Arrays.stream(flyway.info().applied())
+                .anyMatch(each -> each.getState() == MigrationState.FUTURE_SUCCESS);
+        if (newer) {
+            throw new StorageUnavailable("The database " + database.place()
+                    + " was last used by a newer Parley. Start that version, or choose another database.");
+        }
+        try {
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw Complaint.about(database, e);
+        }
+    }
+}

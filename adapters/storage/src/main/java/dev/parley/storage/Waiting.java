@@ -1,0 +1,49 @@
+package dev.parley.storage;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Ledger;
+import dev.parley.core.store.StoreFault;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A change that waits for the writer, and somebody who waits for its answer. */
+final class Waiting {
+    private final Delivery delivery;
+    private final Function<Ledger, Reply> work;
+    private final CompletableFuture<Supplier<Reply>> outcome = new CompletableFuture<>();
+
+    Waiting(Delivery delivery, Function<Ledger, Reply> work) {
+        this.delivery = delivery;
+        this.work = work;
+    }
+
+    Delivery delivery() {
+        return delivery;
+    }
+
+    Function<Ledger, Reply> work() {
+        return work;
+    }
+
+    void settle(Supplier<Reply> answer) {
+        outcome.complete(answer);
+    }
+
+    void fail(StoreFault.Saved saved, Throwable cause) {
+        settle(failure(saved, cause));
+    }
+
+    /** The exception is made where the answer is waited for, so that its stack says who asked. */
+    static Supplier<Reply> failure(StoreFault.Saved saved, Throwable cause) {
+        return () -> {
+            throw new StoreFault(saved, cause);
+        };
+    }
+
+    /** Waits for the answer. An interrupt does not end the wait, since the change would go on without it; it stays set. */
+    Reply answer() {
+        return outcome.join().get();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.parley.storage;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A PostgreSQL server of our own, started when it is first needed; it ends with this process. */
+final class Postgres {
+    private static final EmbeddedPostgres SERVER = start();
+
+    private Postgres() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            JdbiStore.open(server.getJdbcUrl("postgres", "postgres")).close();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The URL of its one database, with empty tables. */
+    static String emptied() {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("TRUNCATE " + String.join(", ", JdbiLedger.TABLES));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return SERVER.getJdbcUrl("postgres", "postgres");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.concession;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.dates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,236 @@
+package dev.parley.core.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.parley.core.reading.Reading;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AmountsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', ignoreLeadingAndTrailingWhitespace = true, textBlock = """
+            120k              |     | 120,000
+            120k              | EUR | EUR 120,000
+            120K              | eur | EUR 120,000
+            120000            |     | 120,000
+            0                 |     | 0
+            ٠                 |     | 0
+            €95.000           |     | EUR 95,000
+            €95,000           |     | EUR 95,000
+            95.000 €          |     | EUR 95,000
+            95.000,50 €       |     | EUR 95,000.50
+            EUR95000          |     | EUR 95,000
+            eur 95k           |     | EUR 95,000
+            USD 1.2m          |     | USD 1,200,000
+            1.2m USD          |     | USD 1,200,000
+            1.2mUSD           |     | USD 1,200,000
+            1,2 Mio. €        |     | EUR 1,200,000
+            1.2 million euros |     | EUR 1,200,000
+            $1,234.50         |     | USD 1,234.50
+            $120k USD         |     | USD 120,000
+            $500              | CAD | CAD 500
+            A$500             | CAD | AUD 500
+            500 dollars       |     | USD 500
+            15%               | EUR | 15%
+            15 percent        |     | 15%
+            12,5 %            |     | 12.5%
+            1 200 000         |     | 1,200,000
+            1 200 000    |     | 1,200,000
+            1'200'000         |     | 1,200,000
+            1’200             |     | 1,200
+            12,34,567         |     | 1,234,567
+            12 lakh           |     | 1,200,000
+            1.200.000         |     | 1,200,000
+            1,234,567.89      |     | 1,234,567.89
+            -5k               |     | -5,000
+            −5k               |     | -5,000
+            - 5k              |     | -5,000
+            (5k)              |     | -5,000
+            -€5k              |     | EUR -5,000
+            € -5k             |     | EUR -5,000
+            １２０ｋ            |     | 120,000
+            １，２００，０００        |     | 1,200,000
+            ٣٤٥               |     | 345
+            ١٬٢٠٠             |     | 1,200
+            ١٫٥               |     | 1.5
+            3bn               |     | 3,000,000,000
+            3 billion         | GBP | GBP 3,000,000,000
+            5mm               |     | 5,000,000
+            24 months         | EUR | 24 months
+            24-month          |     | 24 months
+            24 Months         |     | 24 months
+            500 seats         |     | 500 seats
+            500 Named Seats   |     | 500 named seats
+            12k seats         |     | 12,000 seats
+            0,500             |     | 0.5
+            0.500             | EUR | EUR 0.50
+            .5                |     | 0.5
+            ¥5000             | JPY | JPY 5,000
+            ¥5000             | CNY | CNY 5,000
+            500 kr            | SEK | SEK 500
+            1.200             | EUR | EUR 1,200
+            1,200             | USD | USD 1,200
+            5 pen             |     | 5 pen
+            5 PEN             |     | PEN 5
+            '  120k  '        |     | 120,000
+            1\u200B20k        |     | 120,000
+            """)
+    void an_amount_is_read_as_it_is_meant(String typed, String currency, String meaning) {
+        assertThat(read(typed, currency)).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1.200        |     | 1,200 or 1.2          | 1200 / 1.2
+            1,200        |     | 1,200 or 1.2          | 1200 / 1.2
+            1.200 seats  | EUR | 1,200 seats or 1.2    | 1200 seats / 1.2 seats
+            1.250%       | EUR | 1,250% or 1.25%       | 1250% / 1.25%
+            €1.250m      |     | EUR 1,250,000,000 or EUR 1,250,000 | EUR 1,250,000,000 / EUR 1,250,000
+            1,200k       |     | 1,200,000 or 1,200    | 1200000 / 1200
+            1,200k       | EUR | EUR 1,200,000 or EUR 1,200 | EUR 1,200,000 / EUR 1,200
+            €1234.567    |     | EUR 1,234,567 or EUR 1,234.5670 | EUR 1,234,567 / EUR 1,234.5670
+            KWD 1.250    |     | KWD 1,250 or KWD 1.2500 | KWD 1250 / KWD 1.2500
+            ¥5000        | EUR | JPY 5,000 or CNY 5,000 | JPY 5,000 / CNY 5,000
+            500 kr       |     | SEK 500 or NOK 500 or DKK 500 or ISK 500 | SEK 500 / NOK 500 / DKK 500 / ISK 500
+            $500         | MXN | USD 500 or MXN 500    | USD 500 / MXN 500
+            """)
+    void what_can_mean_two_things_is_refused_with_both_and_with_lines_that_work(
+            String typed, String currency, String meanings, String works) {
+        Reading.Unclear<Amount> unclear = unclear(typed, currency);
+        assertThat(unclear.problem()).contains("“" + typed + "”", meanings);
+        assertThat(unclear.works()).containsExactly(works.split(" / "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''            | no amount yet
+            soon          | no number
+            €             | no number
+            100-120k      | more than one number
+            100k to 120k  | more than one number
+            120k 15%      | more than one number
+            12 34         | more than one number
+            10²           | plain digits
+            1½            | plain digits
+            ABC 5         | “ABC” is no currency
+            USD 5 EUR     | more than an amount
+            120k to us    | more than an amount
+            EUR 5 per day | more than an amount
+            ~120k         | more than an amount
+            --5k          | more than an amount
+            (-5k)         | more than an amount
+            1.2.3         | oddly separated
+            1e9           | more than one number
+            10x10         | more than one number
+            9999999999999999 | too large
+            5000000bn     | too large
+            0.0000001     | too fine
+            15k%          | more than an amount
+            """)
+    void what_is_no_single_amount_is_refused_with_a_reason_and_a_line_that_works(String typed, String reason) {
+        Reading.Unclear<Amount> unclear = unclear(typed, "");
+        assertThat(unclear.problem()).contains(reason);
+        assertThat(unclear.works())
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(Amounts.read(line, "").understood()).isPresent());
+    }
+
+    @Test
+    void the_endpoints_of_a_range_are_offered() {
+        assertThat(unclear("100k - 120k", "EUR").works()).containsExactly("100000", "120000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            We could go down to 120k, no lower.       |     | 120,000
+            We could go down to EUR 95.000,-          |     | EUR 95,000
+            at 1.200 we are done                      |     | 1,200; 1.2
+            between 100 and 120k                      |     | 100; 100,000; 120,000
+            between 100-120k€                         |     | 100; EUR 100,000; EUR 120,000
+            15% off for 24 months and 500 named seats |     | 15%; 24 months; 500; 500 named
+            fifteen, FY25 or Q3                       |     |
+            price:120k(firm)                          |     | 120,000
+            USD1.2m/CHF 3k                            |     | USD 1,200,000; CHF 3,000
+            ¥500                                      |     | JPY 500; CNY 500
+            120 000 net                               |     | 120,000
+            -5k or 5k                                 |     | -5,000; 5,000
+            """)
+    void every_amount_in_running_text_is_found_in_all_its_readings(String prose, String currency, String found) {
+        assertThat(Amounts.within(prose, currency == null ? "" : currency))
+                .extracting(Amounts::show)
+                .containsExactly(found == null ? new String[0] : found.split("; "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void an_amount_of_money_reads_back_as_it_is_shown(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 200; i++) {
+            BigDecimal number = BigDecimal.valueOf(random.nextLong() % 1_000_000_000_000L, random.nextInt(7));
+            String code = List.of("EUR", "USD", "JPY", "CHF").get(random.nextInt(4));
+            Amount amount = new Amount(number, Unit.money(code));
+            assertThat(Amounts.read(Amounts.show(amount), "").understood())
+                    .as(Amounts.show(amount))
+                    .contains(amount);
+            assertThat(Amounts.within("so " + Amounts.show(amount) + ".", "")).contains(amount);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothing_typed_ever_throws_and_every_line_offered_works(long seed) {
+        Random random = new Random(seed);
+        String alphabet = "0123456789.,' -−()%kmKMb€$¥EURkrsUSD\u00a0\u200b\u202e٣٬²½\ud83d\udc4d\u0000\n[|é";
+        for (int i = 0; i < 400; i++) {
+            String typed = random.ints(random.nextInt(14), 0, alphabet.length())
+                    .mapToObj(at -> alphabet.substring(at, at + 1))
+                    .reduce("", String::concat);
+            for (String currency : List.of("", "EUR", "KWD", "no money")) {
+                Amounts.within(typed, currency);
+                if (Amounts.read(typed, currency) instanceof Reading.Unclear<Amount> unclear) {
+                    assertThat(unclear.works())
+                            .allSatisfy(line -> assertThat(
+                                            Amounts.read(line, currency).understood())
+                                    .as("%s for %s in %s", line, typed, currency)
+                                    .isPresent());
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1,", "1 200", "€", "9.9", "-", "(", "EUR ", "a ", "\ud83d", "\u202e1k ", "1'"})
+    void a_huge_text_is_answered_at_once(String piece) {
+        String huge = piece.repeat(100_000 / piece.length());
+        assertThat(unclear(huge, "").problem()).isEqualTo("That is too long for an amount.");
+        assertThatCode(() -> Amounts.within(huge, "EUR")).doesNotThrowAnyException();
+    }
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 20);
+    }
+
+    private static String read(String typed, String currency) {
+        return Amounts.read(typed, currency == null ? "" : currency)
+                .fold(clear -> Amounts.show(clear.value()), unclear -> "unclear: " + unclear.problem());
+    }
+
+    private static Reading.Unclear<Amount> unclear(String typed, String currency) {
+        return Amounts.read(typed, currency == null ? "" : currency)
+                .fold(
+                        clear -> {
+                            throw new AssertionError(typed + " was read as " + Amounts.show(clear.value()));
+                        },
+                        unclear -> unclear);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,192 @@
+package dev.parley.core.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.concession.Balance;
+import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Move;
+import dev.parley.core.concession.Side;
+import dev.parley.core.concession.Worth;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.deal.DealIssue;
+import dev.parley.core.deal.Terms;
+import dev.parley.core.impasse.Rung;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Nothing of one installation is found under another, whichever ids they share, or after it was forgotten. */
+abstract class IsolationContract extends StoreFixture {
+    private static final Room THEIR_INSIDE = room(ACME, "C-inside", "#their-inside");
+
+    /** Something of everything there is. */
+    private DealId everythingIn(Room room, UUID draft) {
+        Installation installation = room.key().installation();
+        DealId deal = dealAt(room);
+        act(ledger -> {
+            ledger.deals()
+                    .keep(Deal.unnamed(deal)
+                            .with(new Terms("Deal", "Acme", "EUR", "Dana Wu", "", Optional.empty()))
+                            .with(new DealIssue("price", Optional.empty())));
+            ledger.deals().offerLink(deal, "CODE", NOW.plusSeconds(60));
+            ledger.drafts()
+                    .keep(new Draft(
+                            draft,
+                            room.key(),
+                            ANA,
+                            "floor",
+                            Map.of(),
+                            installation.id(),
+                            Optional.empty(),
+                            NOW,
+                            Optional.empty()));
+            ledger.drafts().usedStandard(deal, "Index of " + installation.id(), NOW);
+            ledger.posts().append(room.key(), ANA, MessagesContract.message(installation.id()), NOW);
+            ledger.disclosures()
+                    .record(new Disclosure(deal, room.key(), ANA, List.of("mandate"), installation.id(), NOW));
+        });
+        Concession entry = log(
+                deal, new Move("Price", installation.id(), "", new Worth("40k"), ""), money(Side.US, "40000", "EUR"));
+        edit(entry, new Move("Price", installation.id(), "", new Worth("41k"), ""), money(Side.US, "41000", "EUR"));
+        int impasse = ImpassesContract.report(this, deal, "Dana Wu").number();
+        change().impasses().add(deal, impasse, ImpassesContract.took(Rung.SPONSORS));
+        store.change(
+                delivery(room.key(), ANA, "d1"), ledger -> Reply.answer(new OnlyYou(installation.id(), List.of())));
+        return deal;
+    }
+
+    private void assertThatNothingIsFoundAt(RoomKey room, DealId deal, UUID draft) {
+        store.read(ledger -> {
+            assertThat(ledger.deals().of(room)).isEmpty();
+            assertThat(ledger.deals().roomsOf(deal)).isEmpty();
+            assertThat(ledger.concessions().entry(deal, 1)).isEmpty();
+            assertThat(ledger.concessions().before(deal, 99, 9)).isEmpty();
+            assertThat(ledger.concessions().owed(deal, 9)).isEmpty();
+            assertThat(ledger.concessions().owedOn(deal, "price")).isZero();
+            assertThat(ledger.concessions().balance(deal)).isEqualTo(Balance.NOTHING);
+            assertThat(ledger.concessions().history(deal, 1)).isEmpty();
+            assertThat(ledger.concessions().lastActOf(deal, room.channel(), ANA))
+                    .isEmpty();
+            assertThat(ledger.concessions().worths(deal)).isEmpty();
+            ledger.concessions().each(deal, entry -> {
+                throw new AssertionError("found " + entry.number());
+            });
+            assertThat(ledger.impasses().find(deal, 1)).isEmpty();
+            assertThat(ledger.impasses().of(deal, 9)).isEmpty();
+            assertThat(ledger.impasses().timesBroughtIn(deal.installation(), "Dana Wu", "Acme"))
+                    .isZero();
+            assertThat(ledger.drafts().find(room, ANA, draft)).isEmpty();
+            assertThat(ledger.drafts().standards(deal, 9)).isEmpty();
+            assertThat(ledger.posts().latest(room, 9)).isEmpty();
+            assertThat(ledger.disclosures().of(deal, 9)).isEmpty();
+            return true;
+        });
+        assertThat(store.answerTo(room, ANA, "d1")).isEmpty();
+        assertThat(store.answered(room, ANA, 9)).isEmpty();
+        assertThat(change().deals().takeLink(deal.installation(), "CODE", NOW)).isEmpty();
+    }
+
+    private void assertThatEverythingIsFoundAt(RoomKey room, DealId deal, UUID draft) {
+        String own = room.installation().id();
+        store.read(ledger -> {
+            assertThat(ledger.deals().of(room)).map(Deal::id).contains(deal);
+            assertThat(ledger.deals().roomsOf(deal)).hasSize(1);
+            assertThat(ledger.concessions().before(deal, 99, 9))
+                    .extracting(entry -> entry.move().give())
+                    .containsExactly(own);
+            assertThat(ledger.concessions().owed(deal, 9)).hasSize(1);
+            assertThat(ledger.concessions().owedOn(deal, "price")).isEqualTo(1);
+            assertThat(ledger.concessions().balance(deal))
+                    .isEqualTo(new Balance(1, 1, List.of(money(Side.US, "41000", "EUR"))));
+            assertThat(ledger.concessions().history(deal, 1)).hasSize(2);
+            assertThat(ledger.concessions().lastActOf(deal, "C-inside", ANA))
+                    .map(Concession::revision)
+                    .contains(2);
+            assertThat(ledger.concessions().worths(deal)).hasSize(2);
+            assertThat(ledger.impasses().of(deal, 9)).hasSize(1);
+            assertThat(ledger.impasses().timesBroughtIn(room.installation(), "Dana Wu", "Acme"))
+                    .isEqualTo(1);
+            assertThat(ledger.drafts().find(room, ANA, draft)).map(Draft::text).contains(own);
+            assertThat(ledger.drafts().standards(deal, 9)).containsExactly("Index of " + own);
+            assertThat(ledger.posts().latest(room, 9))
+                    .extracting(Post::message)
+                    .containsExactly(MessagesContract.message(own));
+            assertThat(ledger.disclosures().of(deal, 9))
+                    .extracting(Disclosure::text)
+                    .containsExactly(own);
+            return true;
+        });
+        assertThat(store.answerTo(room, ANA, "d1")).contains(Reply.answer(new OnlyYou(own, List.of())));
+        assertThat(change().deals().takeLink(room.installation(), "CODE", NOW)).contains(deal);
+    }
+
+    @Test
+    void nothing_is_found_under_another_installation() {
+        UUID draft = UUID.randomUUID();
+        DealId ours = everythingIn(INSIDE, draft);
+
+        assertThatNothingIsFoundAt(THEIR_INSIDE.key(), new DealId(ACME, ours.id()), draft);
+        assertThatEverythingIsFoundAt(INSIDE.key(), ours, draft);
+    }
+
+    @Test
+    void nothing_is_changed_under_another_installation() {
+        UUID draft = UUID.randomUUID();
+        DealId ours = everythingIn(INSIDE, draft);
+        DealId posing = new DealId(ACME, ours.id());
+        Draft theirs = new Draft(
+                draft, THEIR_INSIDE.key(), ANA, "floor", Map.of(), "", Optional.empty(), NOW, Optional.empty());
+        Concession entry = saved().concessions().entry(ours, 1).orElseThrow();
+        Concession posed = new Concession(
+                posing, 1, entry.move(), entry.settlement(), true, NOW, 3, entry.act(), ANA, entry.channel(), NOW);
+
+        assertThatThrownBy(() -> change().deals().keep(Deal.unnamed(posing))).isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().concessions().revise(posed, List.of()))
+                .isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().impasses().add(posing, 1, ImpassesContract.took(Rung.PAUSE)))
+                .isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().drafts().posted(theirs, NOW)).isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().disclosures()
+                        .record(new Disclosure(ours, THEIR_INSIDE.key(), ANA, List.of(), "", NOW)))
+                .isInstanceOf(StoreFault.class);
+        change().forget(ACME);
+
+        assertThatEverythingIsFoundAt(INSIDE.key(), ours, draft);
+    }
+
+    @Test
+    void two_installations_may_share_every_id() {
+        UUID draft = UUID.randomUUID();
+        DealId ours = everythingIn(INSIDE, draft);
+        DealId theirs = everythingIn(THEIR_INSIDE, draft);
+
+        assertThatEverythingIsFoundAt(INSIDE.key(), ours, draft);
+        assertThatEverythingIsFoundAt(THEIR_INSIDE.key(), theirs, draft);
+    }
+
+    @Test
+    void what_is_forgotten_is_gone_and_nothing_else_is() {
+        UUID draft = UUID.randomUUID();
+        DealId ours = everythingIn(INSIDE, draft);
+        DealId theirs = everythingIn(THEIR_INSIDE, draft);
+
+        store.change(delivery(SHARED.key(), BO, "forget"), ledger -> {
+            ledger.forget(HOME);
+            return DONE;
+        });
+        reopen();
+
+        assertThatNothingIsFoundAt(INSIDE.key(), ours, draft);
+        assertThatEverythingIsFoundAt(THEIR_INSIDE.key(), theirs, draft);
+        assertThat(dealAt(INSIDE)).isNotEqualTo(ours);
+    }
+}

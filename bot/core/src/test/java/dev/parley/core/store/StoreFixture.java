@@ -1,0 +1,149 @@
+package dev.parley.core.store;
+
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.concession.Act;
+import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Move;
+import dev.parley.core.concession.Settlement;
+import dev.parley.core.concession.Side;
+import dev.parley.core.concession.Tally;
+import dev.parley.core.concession.Worth;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.money.Amount;
+import dev.parley.core.money.Unit;
+import dev.parley.core.room.Exposure;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the parts of the contract share: a store, two people, two rooms, and short ways to act on them. */
+abstract class StoreFixture {
+    static final Installation HOME = new Installation("playground", "home");
+    static final Installation ACME = new Installation("playground", "acme");
+    static final Room INSIDE = room(HOME, "C-inside", "#acme-inside");
+    static final Room SHARED = room(HOME, "C-shared", "#acme-shared");
+    static final Person ANA = new Person("U-ana", "Ana Ruiz");
+    static final Person BO = new Person("U-bo", "Bo Larsen");
+    static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123456Z");
+    static final Reply DONE = Reply.answer(new OnlyYou("Done", List.of()));
+
+    private final AtomicInteger deliveries = new AtomicInteger();
+    Store store;
+
+    abstract Store open();
+
+    @SuppressWarnings("NullAway.Init")
+    StoreFixture() {}
+
+    @BeforeEach
+    void openStore() {
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() {
+        store.close();
+    }
+
+    void reopen() {
+        store.close();
+        store = open();
+    }
+
+    static Room room(Installation installation, String channel, String name) {
+        return new Room(new RoomKey(installation, channel), name, new Exposure.Internal());
+    }
+
+    static Delivery delivery(RoomKey room, Person person, String id) {
+        return new Delivery(room, person, id, "/asked " + id, Optional.empty(), NOW);
+    }
+
+    Delivery nextDelivery() {
+        return delivery(INSIDE.key(), ANA, "next-" + deliveries.incrementAndGet());
+    }
+
+    /** Ports on which every call is a change of its own. */
+    Ledger change() {
+        return new CallByCall(work -> {
+            List<@Nullable Object> results = new ArrayList<>();
+            store.change(nextDelivery(), ledger -> {
+                results.add(work.apply(ledger));
+                return DONE;
+            });
+            return results.get(0);
+        });
+    }
+
+    /** Ports on which every call is a read of its own. */
+    Ledger saved() {
+        return new CallByCall(work ->
+                store.read(ledger -> Optional.ofNullable(work.apply(ledger))).orElse(null));
+    }
+
+    void act(Consumer<Ledger> work) {
+        store.change(nextDelivery(), ledger -> {
+            work.accept(ledger);
+            return DONE;
+        });
+    }
+
+    DealId dealAt(Room room) {
+        return change().deals().openIdAt(room, NOW);
+    }
+
+    static Move move(String item, String give, String get) {
+        return new Move(item, give, get, new Worth(""), "");
+    }
+
+    static Tally money(Side side, String number, String currency) {
+        return new Tally(side, new Amount(new BigDecimal(number), Unit.money(currency)));
+    }
+
+    Concession log(DealId deal, Move move, Tally... values) {
+        return logBy(ANA, INSIDE, deal, move, values);
+    }
+
+    Concession logBy(Person person, Room room, DealId deal, Move move, Tally... values) {
+        return change().concessions()
+                .log(deal, move, List.of(values), person, room.key().channel(), NOW);
+    }
+
+    Concession edit(Concession entry, Move move, Tally... values) {
+        return reviseBy(ANA, INSIDE, entry, move, entry.settlement(), entry.withdrawn(), Act.EDITED, values);
+    }
+
+    Concession settle(Concession entry, Settlement settlement) {
+        return reviseBy(ANA, INSIDE, entry, entry.move(), settlement, entry.withdrawn(), Act.SETTLED);
+    }
+
+    Concession withdraw(Concession entry) {
+        return reviseBy(ANA, INSIDE, entry, entry.move(), entry.settlement(), true, Act.UNDONE);
+    }
+
+    Concession reviseBy(
+            Person person,
+            Room room,
+            Concession entry,
+            Move move,
+            Settlement settlement,
+            boolean withdrawn,
+            Act what,
+            Tally... values) {
+        Concession after = entry.revised(
+                move, settlement, withdrawn, what, person, room.key().channel(), NOW);
+        change().concessions().revise(after, List.of(values));
+        return after;
+    }
+}
