@@ -31,7 +31,7 @@ final class DiscreetLayout extends LayoutBase<ILoggingEvent> {
                 .append(event.getLoggerName())
                 .append(": ")
                 .append(EXCEPTION_MESSAGE
-                        .matcher(message(event).replaceAll("\\p{Cntrl}+", " "))
+                        .matcher(message(event).replaceAll("\n", "\n    ").replaceAll("[\\p{Cntrl}&&[^\n]]", " "))
                         .replaceAll("$1"))
                 .append('\n');
         trace(line, event.getThrowableProxy());

@@ -1,9 +1,13 @@
 package dev.parley.service;
 
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts Parley and runs it until the process is told to stop. */
 public final class Main {
+
+    private static final Logger log = LoggerFactory.getLogger(Main.class);
 
     private Main() {}
 
@@ -15,6 +19,9 @@ public final class Main {
         } catch (Misconfiguration e) {
             System.err.print(e.getMessage());
             System.exit(Misconfiguration.EXIT_CODE);
+        } catch (RuntimeException e) {
+            log.error("Parley cannot start", e);
+            System.exit(1);
         }
     }
 }

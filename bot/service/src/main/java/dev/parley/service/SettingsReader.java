@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Reads the settings out of the environment. What is wrong is noted and the default stands in for it, so that the rest
@@ -134,29 +135,12 @@ final class SettingsReader {
     }
 
     private static String suggestion(String key) {
-        Function<String, Integer> distance = known -> distance(key.toUpperCase(Locale.ROOT), known);
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        ToIntFunction<String> letters = known -> distance.apply(key.toUpperCase(Locale.ROOT), known);
         return KNOWN.stream()
-                .min(Comparator.comparing(distance))
-                .filter(known -> distance.apply(known) <= 4)
+                .min(Comparator.comparingInt(letters))
+                .filter(known -> letters.applyAsInt(known) <= 4)
                 .map(known -> " Did you mean " + known + "?")
                 .orElse("");
-    }
-
-    /** How many letters have to be added, dropped or changed to make {@code to} of {@code from}. */
-    private static int distance(String from, String to) {
-        int[] above = new int[to.length() + 1];
-        for (int column = 0; column < above.length; column++) {
-            above[column] = column;
-        }
-        for (int row = 1; row <= from.length(); row++) {
-            int[] here = new int[above.length];
-            here[0] = row;
-            for (int column = 1; column < here.length; column++) {
-                int changed = above[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
-                here[column] = Math.min(changed, 1 + Math.min(above[column], here[column - 1]));
-            }
-            above = here;
-        }
-        return above[to.length()];
     }
 }

@@ -1,12 +1,26 @@
 package dev.parley.service;
 
+import dev.parley.core.command.Command;
+import dev.parley.core.command.Desk;
+import dev.parley.core.commands.Playbook;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Store;
+import dev.parley.playground.Playground;
+import dev.parley.playground.PlaygroundWorld;
+import dev.parley.storage.JdbiStore;
+import dev.parley.storage.StorageUnavailable;
+import dev.parley.templates.Template;
+import dev.parley.templates.TemplateProblem;
+import dev.parley.templates.Templates;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,24 +30,40 @@ final class Wiring implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Wiring.class);
 
+    /** A room that nobody is in; asking for it is a read like any other. */
+    private static final RoomKey NOWHERE = new RoomKey(new Installation("service", "readiness"), "nowhere");
+
+    private static final String TEMPLATE = "a template file as CONTRIBUTING.md describes it";
+
     private final Settings settings;
     private final Metrics metrics = new Metrics();
     private final HttpServer http;
+    private final Store store;
+    private final Playground playground;
 
     private Wiring(Map<String, String> environment, InstantSource clock) throws Misconfiguration {
         SettingsReader reader = new SettingsReader(environment);
         settings = reader.read();
         reader.warnings().forEach(log::warn);
         List<Problem> problems = new ArrayList<>(reader.problems());
+
         Optional<HttpServer> bound = listen(problems);
-        HomeFolder.prepare(settings.home()).ifPresent(problems::add);
+        Optional<Store> opened = open(problems);
+        List<Command> commands = commands(problems);
         if (!problems.isEmpty()) {
+            opened.ifPresent(Store::close);
             bound.ifPresent(HttpServer::close);
             throw new Misconfiguration(problems);
         }
+
         http = bound.orElseThrow();
-        Objects.requireNonNull(clock);
-        http.serve(new ServletContextHandler(), () -> true);
+        store = opened.orElseThrow();
+        PlaygroundWorld world = new PlaygroundWorld();
+        Desk desk = new Desk(store, world, commands, clock, metrics);
+        playground = new Playground(desk, store, world, clock);
+        ServletContextHandler pages = new ServletContextHandler();
+        playground.addTo(pages);
+        http.serve(pages, this::storeAnswers);
     }
 
     /**
@@ -53,26 +83,77 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        http.readyWhen(() -> false);
+        playground.close();
         http.close();
+        store.close();
         metrics.close();
     }
 
+    private boolean storeAnswers() {
+        return store.read(ledger -> ledger.deals().idOf(NOWHERE)).isEmpty();
+    }
+
     private Optional<HttpServer> listen(List<Problem> problems) {
-        boolean addressIsWrong = problems.stream()
-                .anyMatch(each -> List.of(Settings.HOST, Settings.PORT).contains(each.key()));
-        if (addressIsWrong) {
+        if (anyAbout(problems, Settings.HOST) || anyAbout(problems, Settings.PORT)) {
             return Optional.empty();
         }
         try {
             return Optional.of(HttpServer.listen(settings.host(), settings.port(), metrics, Limits.STANDARD));
         } catch (IOException e) {
-            problems.add(
-                    new Problem(
-                            Settings.PORT,
-                            "port " + settings.port() + " of " + settings.host() + " cannot be listened on",
-                            "a port that nothing else uses",
-                            "Stop what uses it (perhaps another Parley), or choose another: PARLEY_PORT=0 takes any free one."));
+            problems.add(new Problem(
+                    Settings.PORT,
+                    "port " + settings.port() + " of " + settings.host() + " cannot be listened on",
+                    "a port that nothing else uses",
+                    "Stop what uses it (perhaps another Parley), or choose another: PARLEY_PORT=0 takes any free one."));
             return Optional.empty();
         }
+    }
+
+    private Optional<Store> open(List<Problem> problems) {
+        if (settings.databaseUrl().isEmpty()) {
+            HomeFolder.prepare(settings.home()).ifPresent(problems::add);
+        }
+        if (anyAbout(problems, Settings.HOME) || anyAbout(problems, Settings.DATABASE_URL)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    JdbiStore.open(settings.databaseUrl().orElseGet(() -> JdbiStore.fileUrl(settings.home()))));
+        } catch (StorageUnavailable e) {
+            String key = settings.databaseUrl().isPresent() ? Settings.DATABASE_URL : Settings.HOME;
+            problems.add(Problem.told(key, String.valueOf(e.getMessage()), "a database that Parley can open and nothing else uses"));
+            return Optional.empty();
+        }
+    }
+
+    private List<Command> commands(List<Problem> problems) {
+        return Templates.load("en", settings.templates())
+                .fold(ready -> commands(ready.templates(), problems), broken -> {
+                    for (TemplateProblem each : broken.problems()) {
+                        String line = each.line() == 0 ? "" : ", line " + each.line();
+                        problems.add(new Problem(Settings.TEMPLATES, each.file() + line, TEMPLATE, each.change()));
+                    }
+                    return List.of();
+                });
+    }
+
+    private static List<Command> commands(List<Template> templates, List<Problem> problems) {
+        List<Command> commands = Playbook.commands(templates);
+        Set<String> taken = new HashSet<>();
+        for (Command each : commands) {
+            if (!taken.add(each.spec().words())) {
+                problems.add(new Problem(
+                        Settings.TEMPLATES,
+                        "a template with the id " + each.spec().words(),
+                        TEMPLATE,
+                        "Give it another id: “" + each.spec().words() + "” is a command already."));
+            }
+        }
+        return commands;
+    }
+
+    private static boolean anyAbout(List<Problem> problems, String key) {
+        return problems.stream().anyMatch(each -> each.key().equals(key));
     }
 }

@@ -47,24 +47,45 @@ final class MainTest {
             assertThat(parley.exitCode()).isEqualTo(78);
             assertThat(parley.output()).isEmpty();
             assertThat(parley.errors())
-                    .contains("5 things")
+                    .contains("6 things")
                     .contains("PARLEY_PORT", "70000", "PARLEY_HOST", "0.0.0.0", "PARLEY_HOME")
-                    .contains("PARLEY_DB_URL", "jdbc:mysql:", "PARLEY_LOG", "loud")
+                    .contains("PARLEY_DB_URL", "jdbc:mysql:", "PARLEY_TEMPLATES", "nowhere", "PARLEY_LOG", "loud")
                     .doesNotContain("hunter2", "Exception", "\tat ");
         }
     }
 
     @Test
-    void a_second_start_is_told_that_the_port_is_taken() throws Exception {
+    void a_second_start_is_told_that_the_port_and_the_database_are_taken() throws Exception {
         try (ParleyProcess first = ParleyProcess.start(folder, Map.of())) {
             String port = String.valueOf(first.ready().getPort());
             try (ParleyProcess second = ParleyProcess.start(folder, Map.of(Settings.PORT, port))) {
                 assertThat(second.exitCode()).isEqualTo(78);
                 assertThat(second.errors())
-                        .contains("PARLEY_PORT", "port " + port)
+                        .contains("2 things")
+                        .contains("PARLEY_PORT", "port " + port, "PARLEY_HOME", "in use by another process")
                         .doesNotContain("Exception", "\tat ");
             }
             assertThat(Wire.get(Integer.parseInt(port), "/readyz")).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void a_template_that_is_broken_or_named_like_a_command_is_told_with_its_place() throws Exception {
+        Path language = Files.createDirectories(folder.resolve("templates/en"));
+        Files.writeString(language.resolve("odd.md"), "no header");
+        try (ParleyProcess parley =
+                ParleyProcess.start(folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
+            assertThat(parley.exitCode()).isEqualTo(78);
+            assertThat(parley.errors())
+                    .contains("PARLEY_TEMPLATES", "odd.md, line 1")
+                    .doesNotContain("Exception", "\tat ");
+        }
+        String floor = Files.readString(Path.of("../../templates/en/floor.md"));
+        Files.writeString(language.resolve("odd.md"), floor.replaceFirst("id: floor", "id: help"));
+        try (ParleyProcess parley =
+                ParleyProcess.start(folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
+            assertThat(parley.exitCode()).isEqualTo(78);
+            assertThat(parley.errors()).contains("PARLEY_TEMPLATES", "help", "is a command already");
         }
     }
 }

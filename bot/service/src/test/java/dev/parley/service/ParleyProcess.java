@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** Parley as people run it: a process of its own, told by its environment and asked over its port. */
@@ -68,6 +69,11 @@ final class ParleyProcess implements AutoCloseable {
     void kill() throws InterruptedException {
         process.toHandle().destroyForcibly();
         exitCode();
+    }
+
+    /** Whether it still runs after that time. */
+    boolean outlives(long time, TimeUnit unit) throws InterruptedException {
+        return !process.waitFor(time, unit);
     }
 
     int exitCode() throws InterruptedException {

@@ -1,0 +1,34 @@
+package dev.parley.bench;
+
+import java.util.Arrays;
+
+/** How long things took. */
+final class Durations {
+
+    private final long[] sorted;
+
+    Durations(long[] nanos) {
+        sorted = nanos.clone();
+        Arrays.sort(sorted);
+    }
+
+    /** What {@code share} of them stayed at or below, in milliseconds. */
+    double quantile(double share) {
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
+    }
+
+    int count() {
+        return sorted.length;
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
