@@ -70,8 +70,12 @@
       formDialog.close("sent");
     }
     const shown = batch.dataset.shown && document.getElementById(batch.dataset.shown);
-    if (shown && shown !== entries.lastElementChild) {
-      shown.scrollIntoView({ block: "nearest" });
+    if (shown && shown === entries.lastElementChild && shown.offsetHeight <= transcript.clientHeight) {
+      toEnd();
+    } else if (shown) {
+      // What does not fit is read from its beginning.
+      const fits = shown.offsetHeight <= transcript.clientHeight;
+      shown.scrollIntoView({ block: fits ? "nearest" : "start" });
     } else if (follow || batch.dataset.acted === "true") {
       toEnd();
     }
