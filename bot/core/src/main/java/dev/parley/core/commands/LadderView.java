@@ -57,8 +57,7 @@ public final class LadderView {
                 : skip.isPresent()
                         ? Progress.SKIPPED
                         : next.filter(rung::equals).isPresent() ? Progress.NEXT : Progress.LATER;
-        return new Block.Step<>(
-                rung.title(), progress, skip.map(event -> new Open(event.note())));
+        return new Block.Step<>(rung.title(), progress, skip.map(event -> new Open(event.note())));
     }
 
     private void nextRung(OnlyYou.Composer message, Ledger ledger, Deal deal, Impasse impasse, Rung rung) {

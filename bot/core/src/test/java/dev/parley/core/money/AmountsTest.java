@@ -158,7 +158,9 @@ class AmountsTest {
             between 100 and 120k                      |     | 100; 100,000; 120,000
             between 100-120k€                         |     | 100; EUR 100,000; EUR 120,000
             15% off for 24 months and 500 named seats |     | 15%; 24 months; 500; 500 named
-            fifteen, FY25 or Q3                       |     |
+            fifteen percent, FY25 or Q3               |     | 15%
+            a hundred and twenty thousand euros       |     | EUR 120,000
+            twenty-five seats or twelve hundred       |     | 25 seats; 1,200
             price:120k(firm)                          |     | 120,000
             USD1.2m/CHF 3k                            |     | USD 1,200,000; CHF 3,000
             ¥500                                      |     | JPY 500; CNY 500
