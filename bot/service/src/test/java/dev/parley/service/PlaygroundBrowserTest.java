@@ -11,6 +11,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,13 +22,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,15 +43,15 @@ class PlaygroundBrowserTest {
             "No Chromium on this machine, so the browser suite did not run. Install one, or name it in "
                     + Chromium.SETTING + ".";
 
-    private static @Nullable Chromium chromium;
-
     @TempDir
-    Path home;
+    static Path home;
+
+    private static @Nullable Chromium chromium;
+    private static @Nullable Wiring parley;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-    private @Nullable Wiring parley;
 
     /** The two widths that must work. */
     enum Screen {
@@ -61,13 +68,14 @@ class PlaygroundBrowserTest {
     }
 
     @BeforeAll
-    static void launch() {
+    static void launch() throws Misconfiguration {
         Optional<Path> executable = Chromium.find();
         if (executable.isEmpty()) {
             System.out.println(NO_BROWSER);
             Assumptions.abort(NO_BROWSER);
         }
         chromium = new Chromium(executable.orElseThrow());
+        parley = started(0);
     }
 
     @AfterAll
@@ -75,21 +83,33 @@ class PlaygroundBrowserTest {
         if (chromium != null) {
             chromium.close();
         }
+        if (parley != null) {
+            parley.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() throws IOException, InterruptedException {
+        HttpRequest reset = HttpRequest.newBuilder(URI.create(url() + "/rooms/inside/reset?as=ana"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("delivery=" + UUID.randomUUID()))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(reset, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @AfterEach
     void nothing_left_this_machine_and_the_browser_had_nothing_to_complain_about() {
         contexts.forEach(BrowserContext::close);
-        if (parley != null) {
-            parley.close();
-        }
         assertThat(elsewhere).as("requests to other hosts").isEmpty();
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_template_is_filled_previewed_and_posted_and_the_other_side_reads_it_at_once(Screen screen) throws Exception {
+    void a_template_is_filled_previewed_and_posted_and_the_other_side_reads_it_at_once(Screen screen) {
         Tab ana = open(screen, "shared", "ana");
         Tab bo = open(screen, "shared", "bo");
         assertThat(ana.page().locator(".external")).containsText("Bo Larsen (Acme) can read along");
@@ -132,7 +152,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_one_way_concession_is_flagged_settled_and_stands_in_the_log(Screen screen) throws Exception {
+    void a_one_way_concession_is_flagged_settled_and_stands_in_the_log(Screen screen) throws IOException {
         Tab ana = open(screen, "inside", "ana");
         Tab maria = open(screen, "inside", "maria");
 
@@ -167,7 +187,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_impasse_leads_step_by_step_to_a_message_for_both_bosses(Screen screen) throws Exception {
+    void an_impasse_leads_step_by_step_to_a_message_for_both_bosses(Screen screen) {
         Tab ana = open(screen, "inside", "ana");
 
         ana.says("/impasse price");
@@ -207,7 +227,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_private_is_stopped_before_the_other_side_reads_it(Screen screen) throws Exception {
+    void what_is_private_is_stopped_before_the_other_side_reads_it(Screen screen) {
         Tab ana = open(screen, "shared", "ana");
         Tab bo = open(screen, "shared", "bo");
 
@@ -225,7 +245,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_counterparty_may_write_along_and_nothing_else(Screen screen) throws Exception {
+    void the_counterparty_may_write_along_and_nothing_else(Screen screen) {
         Tab ana = open(screen, "shared", "ana");
         Tab bo = open(screen, "shared", "bo");
 
@@ -245,7 +265,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void somebody_else_is_a_choice_away_and_everything_is_reached_by_keyboard(Screen screen) throws Exception {
+    void somebody_else_is_a_choice_away_and_everything_is_reached_by_keyboard(Screen screen) {
         Tab ana = open(screen, "inside", "ana");
         Page page = ana.page();
         page.keyboard().press("Tab");
@@ -285,7 +305,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void two_tabs_that_edit_one_entry_are_told_of_each_other(Screen screen) throws Exception {
+    void two_tabs_that_edit_one_entry_are_told_of_each_other(Screen screen) {
         Tab ana = open(screen, "inside", "ana");
         Tab maria = open(screen, "inside", "maria");
 
@@ -302,7 +322,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void bad_input_gets_a_clear_answer_and_never_becomes_markup(Screen screen) throws Exception {
+    void bad_input_gets_a_clear_answer_and_never_becomes_markup(Screen screen) {
         Tab ana = open(screen, "shared", "ana");
         for (String line : List.of(
                 "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
@@ -336,15 +356,13 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_tab_finds_back_after_a_restart_with_everything_that_was_answered(Screen screen) throws Exception {
+    void a_tab_finds_back_after_a_restart_with_everything_that_was_answered(Screen screen) throws Misconfiguration {
         Tab ana = open(screen, "inside", "ana");
         Tab maria = open(screen, "inside", "maria");
         ana.says("/concede support | named engineer");
         ana.says("before the restart");
 
-        int port = java.net.URI.create(url()).getPort();
-        java.util.Objects.requireNonNull(parley).close();
-        parley = started(port);
+        restart();
 
         ana.box().fill("after the restart");
         assertThat(ana.page().locator("#offline")).isEmpty();
@@ -358,7 +376,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_demo_is_reset_only_after_asking(Screen screen) throws Exception {
+    void the_demo_is_reset_only_after_asking(Screen screen) {
         Tab ana = open(screen, "inside", "ana");
         ana.says("this will be gone");
         Locator options = ana.page().locator(".options summary");
@@ -379,7 +397,7 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void it_is_as_readable_in_the_dark_and_shows_what_is_behind_a_message(Screen screen) throws Exception {
+    void it_is_as_readable_in_the_dark_and_shows_what_is_behind_a_message(Screen screen) {
         Tab ana = open(screen, "shared", "ana", ColorScheme.DARK);
         ana.looks("90-dark-first-look");
         ana.says("/concede support | named engineer");
@@ -399,16 +417,13 @@ class PlaygroundBrowserTest {
         assertThat(ana.page().locator("html")).hasAttribute("data-theme", "light");
     }
 
-    private Tab open(Screen screen, String room, String person) throws Misconfiguration, IOException {
+    private Tab open(Screen screen, String room, String person) {
         return open(screen, room, person, ColorScheme.LIGHT);
     }
 
     private Tab open(Screen screen, String room, String person, ColorScheme scheme)
             throws Misconfiguration, IOException {
-        if (parley == null) {
-            parley = started(0);
-        }
-        BrowserContext context = java.util.Objects.requireNonNull(chromium)
+        BrowserContext context = Objects.requireNonNull(chromium)
                 .browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(screen.width, screen.height)
@@ -433,11 +448,17 @@ class PlaygroundBrowserTest {
         return new Tab(page, screen.name().toLowerCase(Locale.ROOT)).settled();
     }
 
-    private String url() {
-        return java.util.Objects.requireNonNull(parley).url();
+    private static String url() {
+        return Objects.requireNonNull(parley).url();
     }
 
-    private Wiring started(int port) throws Misconfiguration {
+    private static void restart() throws Misconfiguration {
+        int port = URI.create(url()).getPort();
+        Objects.requireNonNull(parley).close();
+        parley = started(port);
+    }
+
+    private static Wiring started(int port) throws Misconfiguration {
         return Wiring.open(
                 Map.of(Settings.PORT, Integer.toString(port), Settings.HOME, home.toString()), Clock.systemUTC());
     }
