@@ -40,6 +40,7 @@ class AmountsTest {
             $500              | CAD | CAD 500
             A$500             | CAD | AUD 500
             $500 CAD          | EUR | CAD 500
+            120k!             |     | 120,000
             ¥500 CNY          |     | CNY 500
             500 dollars       |     | USD 500
             15%               | EUR | 15%
@@ -150,8 +151,9 @@ class AmountsTest {
     }
 
     @Test
-    void the_endpoints_of_a_range_are_offered() {
+    void what_was_typed_comes_back_as_lines_that_work() {
         assertThat(unclear("100k - 120k", "EUR").works()).containsExactly("100000", "120000");
+        assertThat(unclear("ABC 5", "CHF").works()).containsExactly("CHF 5");
     }
 
     @ParameterizedTest
