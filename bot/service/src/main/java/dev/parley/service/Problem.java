@@ -27,6 +27,10 @@ record Problem(String key, String found, String expected, String remedy) {
         int remedy = told.lastIndexOf(". ") + 1;
         return remedy == 0
                 ? new Problem(key, told, expected, "Correct it, or choose another.")
-                : new Problem(key, told.substring(0, remedy), expected, told.substring(remedy).strip());
+                : new Problem(
+                        key,
+                        told.substring(0, remedy),
+                        expected,
+                        told.substring(remedy).strip());
     }
 }

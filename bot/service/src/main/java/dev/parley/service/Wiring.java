@@ -101,11 +101,12 @@ final class Wiring implements AutoCloseable {
         try {
             return Optional.of(HttpServer.listen(settings.host(), settings.port(), metrics, Limits.STANDARD));
         } catch (IOException e) {
-            problems.add(new Problem(
-                    Settings.PORT,
-                    "port " + settings.port() + " of " + settings.host() + " cannot be listened on",
-                    "a port that nothing else uses",
-                    "Stop what uses it (perhaps another Parley), or choose another: PARLEY_PORT=0 takes any free one."));
+            problems.add(
+                    new Problem(
+                            Settings.PORT,
+                            "port " + settings.port() + " of " + settings.host() + " cannot be listened on",
+                            "a port that nothing else uses",
+                            "Stop what uses it (perhaps another Parley), or choose another: PARLEY_PORT=0 takes any free one."));
             return Optional.empty();
         }
     }
@@ -122,7 +123,8 @@ final class Wiring implements AutoCloseable {
                     JdbiStore.open(settings.databaseUrl().orElseGet(() -> JdbiStore.fileUrl(settings.home()))));
         } catch (StorageUnavailable e) {
             String key = settings.databaseUrl().isPresent() ? Settings.DATABASE_URL : Settings.HOME;
-            problems.add(Problem.told(key, String.valueOf(e.getMessage()), "a database that Parley can open and nothing else uses"));
+            problems.add(Problem.told(
+                    key, String.valueOf(e.getMessage()), "a database that Parley can open and nothing else uses"));
             return Optional.empty();
         }
     }

@@ -89,7 +89,8 @@ final class KillTortureTest {
         }
         theBooksBalance();
         writers.shutdown();
-        System.out.println("KillTortureTest: " + ROUNDS + " kills, " + acknowledged.size() + " acknowledged, all there");
+        System.out.println(
+                "KillTortureTest: " + ROUNDS + " kills, " + acknowledged.size() + " acknowledged, all there");
     }
 
     private void killWhileStarting() throws Exception {
@@ -106,7 +107,9 @@ final class KillTortureTest {
             String prefix = "r" + round + "-w" + writer + "-";
             all.add(writers.submit(() -> logUntilKilled(page, prefix, untilTheKill)));
         }
-        assertThat(untilTheKill.await(60, SECONDS)).as("seed %d: the writers are stuck", seed).isTrue();
+        assertThat(untilTheKill.await(60, SECONDS))
+                .as("seed %d: the writers are stuck", seed)
+                .isTrue();
         parley.kill();
         for (Future<?> each : all) {
             each.get(30, SECONDS);
@@ -147,18 +150,25 @@ final class KillTortureTest {
         assertThat(rows)
                 .as("seed %d: the numbers", seed)
                 .extracting(row -> row.getField(0))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, rows.size()).mapToObj(String::valueOf).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, rows.size())
+                        .mapToObj(String::valueOf)
+                        .toList());
         Set<String> found = new HashSet<>();
         for (CsvRecord row : rows) {
             Sent sent = Sent.behind(row.getField(1));
-            assertThat(row.getFields().subList(1, 6)).as("seed %d: a torn entry", seed).isEqualTo(sent.columns());
-            assertThat(found.add(sent.delivery())).as("seed %d: %s is there twice", seed, sent.delivery()).isTrue();
+            assertThat(row.getFields().subList(1, 6))
+                    .as("seed %d: a torn entry", seed)
+                    .isEqualTo(sent.columns());
+            assertThat(found.add(sent.delivery()))
+                    .as("seed %d: %s is there twice", seed, sent.delivery())
+                    .isTrue();
             Integer number = acknowledged.get(sent.delivery());
             if (number == null) {
                 assertThat(unanswered).as("seed %d: nobody sent it", seed).contains(sent.delivery());
             } else {
-                assertThat(row.getField(0)).as("seed %d: the number of %s", seed, sent.delivery()).isEqualTo("" + number);
+                assertThat(row.getField(0))
+                        .as("seed %d: the number of %s", seed, sent.delivery())
+                        .isEqualTo("" + number);
             }
         }
         assertThat(found).as("seed %d: acknowledged and lost", seed).containsAll(acknowledged.keySet());
@@ -174,7 +184,8 @@ final class KillTortureTest {
             });
             Balance balance = store.read(ledger -> ledger.concessions().balance(deal));
             assertThat(balance.entries()).isEqualTo(entries.size()).isEqualTo(acknowledged.size());
-            assertThat(balance.owed()).isEqualTo((int) entries.stream().filter(Concession::isOwed).count());
+            assertThat(balance.owed())
+                    .isEqualTo((int) entries.stream().filter(Concession::isOwed).count());
             assertThat(balance.tallies()).singleElement().satisfies(tally -> {
                 assertThat(tally.side()).isEqualTo(Side.US);
                 assertThat(tally.sum().number()).isEqualByComparingTo("" + 5L * entries.size());

@@ -73,8 +73,8 @@ final class MainTest {
     void a_template_that_is_broken_or_named_like_a_command_is_told_with_its_place() throws Exception {
         Path language = Files.createDirectories(folder.resolve("templates/en"));
         Files.writeString(language.resolve("odd.md"), "no header");
-        try (ParleyProcess parley =
-                ParleyProcess.start(folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
+        try (ParleyProcess parley = ParleyProcess.start(
+                folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
             assertThat(parley.exitCode()).isEqualTo(78);
             assertThat(parley.errors())
                     .contains("PARLEY_TEMPLATES", "odd.md, line 1")
@@ -82,8 +82,8 @@ final class MainTest {
         }
         String floor = Files.readString(Path.of("../../templates/en/floor.md"));
         Files.writeString(language.resolve("odd.md"), floor.replaceFirst("id: floor", "id: help"));
-        try (ParleyProcess parley =
-                ParleyProcess.start(folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
+        try (ParleyProcess parley = ParleyProcess.start(
+                folder, Map.of(Settings.TEMPLATES, folder.resolve("templates").toString()))) {
             assertThat(parley.exitCode()).isEqualTo(78);
             assertThat(parley.errors()).contains("PARLEY_TEMPLATES", "help", "is a command already");
         }

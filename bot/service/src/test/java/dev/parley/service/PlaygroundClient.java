@@ -65,10 +65,9 @@ final class PlaygroundClient {
             throw new IllegalStateException("no file");
         }
         String address = file.group(1).replace("&amp;", "&");
-        List<CsvRecord> rows = CsvReader.builder()
-                .ofCsvRecord(send(HttpRequest.newBuilder(page.resolve(address))))
-                .stream()
-                .toList();
+        List<CsvRecord> rows =
+                CsvReader.builder().ofCsvRecord(send(HttpRequest.newBuilder(page.resolve(address)))).stream()
+                        .toList();
         return rows.subList(1, rows.size());
     }
 
