@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -234,6 +235,10 @@ final class RoomPages extends HttpServlet {
         } catch (Problem e) {
             problem = e;
         } catch (RuntimeException e) {
+            // The server's own limits, met while a body was read, say which status they mean.
+            if (e instanceof HttpException limit && limit.getCode() < 500) {
+                throw e;
+            }
             String code = freshId().substring(0, 8);
             log.error("fault {} in the page", code, e);
             problem = new Problem(

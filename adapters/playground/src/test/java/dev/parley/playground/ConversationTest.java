@@ -136,7 +136,7 @@ class ConversationTest {
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.text())
                         .contains("line=[price]", "date=[in 3 weeks]")
-                        .doesNotContain("empty"));
+                        .contains("empty=[]"));
     }
 
     @Test

@@ -8,13 +8,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What one entry adds to the tallies: sums of money only. */
+/** What one entry adds to the tallies: sums of money, and of numbers that name no currency. */
 record Counted(List<Tally> tallies) {
     static final Counted NOTHING = new Counted(List.of());
 
     static Counted of(List<Tally> values) {
         return new Counted(values.stream()
-                .filter(value -> value.sum().unit().kind() == Unit.Kind.MONEY)
+                .filter(value -> value.sum().unit().kind() == Unit.Kind.MONEY
+                        || value.sum().unit().kind() == Unit.Kind.NONE)
                 .toList());
     }
 
@@ -32,6 +33,11 @@ record Counted(List<Tally> tallies) {
 
     private static Tally tally(String line) {
         String[] parts = line.split(" ", 3);
-        return new Tally(Side.valueOf(parts[0]), new Amount(new BigDecimal(parts[1]), Unit.money(parts[2])));
+        return new Tally(Side.valueOf(parts[0]), new Amount(new BigDecimal(parts[1]), unit(parts[2])));
+    }
+
+    /** The unit of a column that holds a currency, or nothing. */
+    static Unit unit(String currency) {
+        return currency.isEmpty() ? Unit.NONE : Unit.money(currency);
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.core.concession.Side;
 import dev.parley.core.concession.Tally;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.money.Amount;
-import dev.parley.core.money.Unit;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +63,7 @@ final class JdbiTallies {
 
     private static Optional<Tally> tally(Side side, BigDecimal total, String currency) {
         try {
-            return Optional.of(new Tally(side, new Amount(total, Unit.money(currency))));
+            return Optional.of(new Tally(side, new Amount(total, Counted.unit(currency))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -70,8 +70,11 @@
       formDialog.close("sent");
     }
     const shown = batch.dataset.shown && document.getElementById(batch.dataset.shown);
-    if (shown && shown !== entries.lastElementChild) {
-      shown.scrollIntoView({ block: "nearest" });
+    if (shown) {
+      // What does not fit is read from its beginning.
+      const fits = shown.offsetHeight < transcript.clientHeight - 30;
+      if (fits && shown === entries.lastElementChild) toEnd();
+      else shown.scrollIntoView({ block: fits ? "nearest" : "start" });
     } else if (follow || batch.dataset.acted === "true") {
       toEnd();
     }
@@ -158,7 +161,7 @@
         formDialog.returnValue = "";
         formDialog.showModal();
       }
-      const first = $("[aria-invalid=true], .wrong", formDialog) || $("#form .field :is(input, textarea, select)", formDialog);
+      const first = $("[aria-invalid=true], fieldset.wrong", formDialog) || $("#form .field :is(input, textarea, select)", formDialog);
       if (first) first.focus();
     } else if (target.id === "form-problem") {
       const box = target.firstElementChild;

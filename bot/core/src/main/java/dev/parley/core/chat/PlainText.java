@@ -45,7 +45,9 @@ final class PlainText {
                     .collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.Table<? extends Words> t) {
-            return t.rows().stream().map(row -> row(t.columns(), row, read)).collect(Collectors.joining("\n"));
+            return Stream.concat(
+                            Stream.of(t.caption() + ":"), t.rows().stream().map(row -> row(t.columns(), row, read)))
+                    .collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.Steps<? extends Words> s) {
             return s.steps().stream()

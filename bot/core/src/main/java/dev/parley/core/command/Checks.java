@@ -32,7 +32,7 @@ public final class Checks {
         this.command = command;
         this.today = today;
         this.currency = currency;
-        this.pastIsMeant = raw.values().containsKey(Fields.PAST_IS_MEANT);
+        this.pastIsMeant = !raw.one(Fields.PAST_IS_MEANT).isEmpty();
         errors.putAll(raw.problems());
         command.spec().arguments().forEach(argument -> check(argument, raw));
     }

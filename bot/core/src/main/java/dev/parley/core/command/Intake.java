@@ -2,6 +2,8 @@ package dev.parley.core.command;
 
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Said;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,8 +26,10 @@ sealed interface Intake {
     }
 
     static Intake of(Command command, Said.Submitted form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>(form.fields());
+        fields.remove(Entry.NUMBER);
         String number = form.subject().split(":", 2)[0];
-        return new Taken(numbered(command.spec(), number, new Raw(form.fields(), Map.of())), form.subject(), true);
+        return new Taken(numbered(command.spec(), number, new Raw(fields, Map.of())), form.subject(), true);
     }
 
     /** Takes a line apart; {@code rest} is what follows the command's words in {@code line}. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Reads what follows a command word: parts in order, divided by {@code |}, or {@code name=value} in any order, or both.
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 final class QuickEntry {
 
     private static final Pattern BAR = Pattern.compile("[\\uFF5C\\u00A6\\u2502\\u2758]");
+    private static final int LONGEST_NAME = 40;
+    private static final int MOST_SLIPS = 2;
     private static final String OPENING = "\"“„«‘'";
     private static final String CLOSING = "\"”“»’'";
     private static final Pattern NUMBER =
@@ -118,6 +121,9 @@ final class QuickEntry {
                 put(name.get(), value);
             } else if (!value.isEmpty() && part < arguments.size()) {
                 put(arguments.get(part), value);
+                misspelt(value)
+                        .ifPresent(meant -> problems.putIfAbsent(
+                                arguments.get(part).name(), "Did you mean “" + meant + "=”? I know no such name."));
             } else if (!value.isEmpty() && !arguments.isEmpty()) {
                 putSurplus(arguments.get(arguments.size() - 1), value);
             }
@@ -167,6 +173,19 @@ final class QuickEntry {
             }
         }
         return aliases;
+    }
+
+    /** The name that was probably meant by a part that begins like {@code isue=}. */
+    private Optional<String> misspelt(String value) {
+        int equals = value.indexOf('=');
+        if (equals < 3 || equals > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String typed = spaced(value.substring(0, equals));
+        LevenshteinDistance distance = new LevenshteinDistance(MOST_SLIPS);
+        return byAlias.keySet().stream()
+                .filter(alias -> alias.length() >= 4 && distance.apply(typed, alias) > 0)
+                .findFirst();
     }
 
     private static String spaced(String name) {

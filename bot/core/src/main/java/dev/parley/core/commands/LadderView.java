@@ -57,8 +57,7 @@ public final class LadderView {
                 : skip.isPresent()
                         ? Progress.SKIPPED
                         : next.filter(rung::equals).isPresent() ? Progress.NEXT : Progress.LATER;
-        return new Block.Step<>(
-                rung.title(), progress, skip.map(event -> new Open("skipped because: " + event.note())));
+        return new Block.Step<>(rung.title(), progress, skip.map(event -> new Open(event.note())));
     }
 
     private void nextRung(OnlyYou.Composer message, Ledger ledger, Deal deal, Impasse impasse, Rung rung) {
@@ -90,7 +89,8 @@ public final class LadderView {
         boolean countsThisOne = impasse.has(What.TAKEN, Rung.SPONSORS);
         int now = countsThisOne ? before : before + 1;
         if (now > 1) {
-            message.warn("This would be time no. " + now + " that " + sponsor + " is brought in with " + counterparty
+            message.warn(sponsor + " was brought in with " + counterparty + " before: this would be "
+                    + (now == 2 ? "the second time" : "time number " + now)
                     + ". Each time makes your own word count for less.");
         }
     }

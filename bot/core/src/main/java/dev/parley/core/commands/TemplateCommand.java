@@ -21,7 +21,7 @@ import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.dates.Dates;
 import dev.parley.core.deal.Deal;
-import dev.parley.core.disclosure.AboutToBeRead;
+import dev.parley.core.telling.AboutToBeRead;
 import dev.parley.core.impasse.ImpasseEvent;
 import dev.parley.core.impasse.Rung;
 import dev.parley.core.money.Amounts;

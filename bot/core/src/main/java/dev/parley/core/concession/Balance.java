@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param entries how many entries count (undone ones do not)
  * @param owed how many of them are open debts
- * @param tallies sums of the values that say whose they are, money only, to us first, then by currency
+ * @param tallies sums of the values that say whose they are: money, and numbers without a currency; to us first, then by
+ *     currency
  */
 public record Balance(int entries, int owed, List<Tally> tallies) {
 

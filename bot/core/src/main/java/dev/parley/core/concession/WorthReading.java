@@ -12,6 +12,10 @@ import java.util.List;
  * @param unclear what is unclear about the amounts that are, one sentence each
  */
 public record WorthReading(List<Tally> values, List<Amount> unsided, List<Amount> others, List<String> unclear) {
+
+    /** Of a worth that was left empty. */
+    public static final WorthReading NOTHING = new WorthReading(List.of(), List.of(), List.of(), List.of());
+
     public WorthReading {
         values = List.copyOf(values);
         unsided = List.copyOf(unsided);

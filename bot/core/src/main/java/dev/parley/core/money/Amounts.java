@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads amounts strictly: what can mean two things is not guessed at. Any text at all can be given. */
 public final class Amounts {
 
     private static final int LONGEST = 200;
+    private static final Pattern TRAIL = Pattern.compile("[ !?;:,]{1,20}$");
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[0-9.,']*[0-9])?");
     /** Raised and circled digits and fractions would turn into other numbers. */
     private static final Pattern ODD_DIGITS = Pattern.compile("\\p{No}");
@@ -26,7 +28,7 @@ public final class Amounts {
         if (text.length() > LONGEST) {
             return unclear("That is too long for an amount.", List.of());
         }
-        String plain = PlainTyping.of(text);
+        String plain = TRAIL.matcher(PlainTyping.of(text)).replaceFirst("");
         String echo = "“" + PlainTyping.echo(plain) + "”";
         if (plain.isEmpty()) {
             return unclear("There is no amount yet.", List.of());
@@ -60,11 +62,23 @@ public final class Amounts {
     }
 
     /**
-     * Every amount that a reader can find in running text, in all of its readings. A number without a unit has none
+     * Every amount that a reader can find in running text, in digits or in words, in all of its readings. A number without a unit has none
      * here, whatever the deal's currency.
      */
     public static List<Amount> within(String prose, String dealCurrency) {
-        return new AmountFinder(Currencies.ofDeal(dealCurrency)).find(PlainTyping.of(prose));
+        AmountFinder finder = new AmountFinder(Currencies.ofDeal(dealCurrency));
+        String plain = PlainTyping.of(prose);
+        String digits = SpelledNumbers.toDigits(plain);
+        return digits.equals(plain)
+                ? finder.find(plain)
+                : Stream.concat(finder.find(plain).stream(), finder.find(digits).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    /** The text with numbers in words, such as a hundred and twenty thousand, turned into digits. */
+    public static String inDigits(String prose) {
+        return SpelledNumbers.toDigits(prose);
     }
 
     /**
@@ -90,10 +104,20 @@ public final class Amounts {
         if (numbers > 1) {
             return unclear("There is more than one number in " + echo + ". Name one amount.", found);
         }
-        return money.<Reading<Amount>>map(
-                        word -> unclear("“" + word + "” is no currency. Use its three-letter code.", found))
+        return money.<Reading<Amount>>map(word -> unclear(
+                        "“" + word + "” is no currency. Use its three-letter code.", lines(inMoney(plain, currency))))
                 .orElseGet(
                         () -> unclear("There is more than an amount in " + echo + ". Name the amount alone.", found));
+    }
+
+    /** The number with a currency that can be read in place of one that cannot. */
+    private static List<Amount> inMoney(String plain, String currency) {
+        Unit money = Unit.money(currency.isEmpty() ? "EUR" : currency);
+        return new AmountFinder(currency)
+                .find(plain).stream()
+                        .filter(amount -> amount.unit().kind() == Unit.Kind.NONE)
+                        .map(amount -> new Amount(amount.number(), money))
+                        .toList();
     }
 
     private static List<String> lines(List<Amount> amounts) {

@@ -84,6 +84,13 @@ class QuickEntryTest {
     }
 
     @Test
+    void a_misspelt_name_is_asked_about() {
+        Raw raw = new QuickEntry(FLOOR).read("isue=price | 120k");
+        assertThat(raw.values()).containsEntry("issue", List.of("isue=price"));
+        assertThat(raw.problems().get("issue")).contains("Did you mean “issue=”");
+    }
+
+    @Test
     void more_parts_than_blanks_are_kept_and_said() {
         Raw raw = new QuickEntry(FLOOR).read("a|b|c|d|e|f|g");
         assertThat(raw.values()).containsEntry("give", List.of("e | f | g"));

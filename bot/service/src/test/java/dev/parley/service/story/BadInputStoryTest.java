@@ -64,7 +64,7 @@ class BadInputStoryTest {
 
     @ParameterizedTest
     @MethodSource("nasty")
-    void every_form_and_button_answers_it_clearly(String input) {
+    void every_form_answers_it_clearly(String input) {
         for (CommandSpec spec : talk.desk().specs()) {
             Map<String, List<String>> fields = new HashMap<>();
             spec.arguments().forEach(each -> fields.put(each.name(), List.of(input, input)));
@@ -78,6 +78,12 @@ class BadInputStoryTest {
                                         new Said.Submitted(spec.words(), subject, fields),
                                         UUID.randomUUID().toString()));
             }
+        }
+    }
+
+    @Test
+    void every_button_that_never_was_is_answered_clearly() {
+        for (CommandSpec spec : talk.desk().specs()) {
             for (String subject : List.of("", "1", "1:1", "999:9", UUID.randomUUID() + ":x", "0:0", "1:99")) {
                 for (String action : List.of(
                         "open",
@@ -158,7 +164,7 @@ class BadInputStoryTest {
                                 "=",
                                 "item="))
                 .toList();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 500; i++) {
             StringBuilder line = new StringBuilder("/");
             for (int j = random.nextInt(6); j >= 0; j--) {
                 line.append(pieces.get(random.nextInt(pieces.size()))).append(' ');

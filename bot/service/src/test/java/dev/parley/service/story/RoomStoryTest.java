@@ -107,7 +107,7 @@ class RoomStoryTest {
 
         assertThat(talk.postedIn(Talk.SHARED)).hasSize(1);
         assertThat(talk.ana().types("/deal").text())
-                .contains("Told on purpose", "")
+                .contains("Told on purpose")
                 .contains("Who: Ana Ruiz; What: the reservation point on price");
     }
 

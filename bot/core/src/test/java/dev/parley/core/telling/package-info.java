@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.telling;
+
+import org.jspecify.annotations.NullMarked;
