@@ -39,7 +39,8 @@ class ShippedTemplatesTest {
 
     @Test
     void each_example_reads_as_it_would_be_sent() {
-        assertThat(SHIPPED.stream().map(template -> template.example(date -> "<" + date + ">"))).containsExactly("""
+        assertThat(SHIPPED.stream().map(template -> template.example(date -> "<" + date + ">")))
+                .containsExactly("""
                 Our floor on price is EUR 120,000, based on the FY25 market benchmark.
 
                 We can move on your ask (15% off) if we get this in return: a 24-month term. Without it, the deal would \

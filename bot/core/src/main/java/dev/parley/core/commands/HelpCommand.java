@@ -110,8 +110,11 @@ public final class HelpCommand implements Command {
         message.examples(spec.examples().toArray(String[]::new));
         if (command instanceof TemplateCommand template) {
             Template text = template.template();
-            message.say("Filled, it reads:").quote(text.example(
-                            date -> Dates.read(date, situation.today()).understood().map(Dates::show).orElse(date)));
+            message.say("Filled, it reads:")
+                    .quote(text.example(date -> Dates.read(date, situation.today())
+                            .understood()
+                            .map(Dates::show)
+                            .orElse(date)));
             message.facts(List.of(
                     OnlyYou.fact("When", text.when()),
                     OnlyYou.fact("Stop if", text.stop()),
