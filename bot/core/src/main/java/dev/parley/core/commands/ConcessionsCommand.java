@@ -168,11 +168,7 @@ public final class ConcessionsCommand implements Command {
                 case PARKED -> "No. " + entry.number() + " is parked";
                 case NONE -> "No. " + entry.number() + " is owed a return again";
             };
-            return revise(
-                    ledger,
-                    Revision.settled(entry, settlement, situation),
-                    title,
-                    situation);
+            return revise(ledger, Revision.settled(entry, settlement, situation), title, situation);
         });
     }
 

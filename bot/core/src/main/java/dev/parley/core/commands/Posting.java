@@ -80,7 +80,10 @@ final class Posting {
                 .filter(impasse -> impasse.isOpen() && !impasse.has(What.TAKEN, rung))
                 .ifPresent(impasse -> {
                     ledger.impasses()
-                            .add(deal.id(), step.impasse(), ImpasseEvent.taken(rung, situation.person(), situation.now()));
+                            .add(
+                                    deal.id(),
+                                    step.impasse(),
+                                    ImpasseEvent.taken(rung, situation.person(), situation.now()));
                     message.say("That was step " + step.rung() + " of 5 of impasse " + step.impasse() + ".");
                     message.buttons(Button.normal(
                             "Show the ladder", new Press("impasses", "show", String.valueOf(step.impasse()))));

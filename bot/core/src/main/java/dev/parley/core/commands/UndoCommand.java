@@ -72,11 +72,7 @@ public final class UndoCommand implements Command {
         }
         Optional<Concession> before = Optional.ofNullable(standing.peek());
         Concession after = Revision.like(
-                before.orElse(act),
-                current,
-                before.map(Concession::withdrawn).orElse(true),
-                Act.UNDONE,
-                situation);
+                before.orElse(act), current, before.map(Concession::withdrawn).orElse(true), Act.UNDONE, situation);
         ledger.concessions()
                 .revise(
                         after,
