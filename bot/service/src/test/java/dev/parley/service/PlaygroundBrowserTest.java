@@ -421,8 +421,7 @@ class PlaygroundBrowserTest {
         return open(screen, room, person, ColorScheme.LIGHT);
     }
 
-    private Tab open(Screen screen, String room, String person, ColorScheme scheme)
-            throws Misconfiguration, IOException {
+    private Tab open(Screen screen, String room, String person, ColorScheme scheme) {
         BrowserContext context = Objects.requireNonNull(chromium)
                 .browser()
                 .newContext(new Browser.NewContextOptions()
