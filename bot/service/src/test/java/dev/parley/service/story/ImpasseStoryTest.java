@@ -131,6 +131,7 @@ class ImpasseStoryTest {
         assertThat(talk.ana().types("/impasses 2").warnings()).isEmpty();
         Heard sponsors = talk.ana().types("/impasses skip 2 done before");
 
-        assertThat(sponsors.warnings()).contains("Maria Chen was brought in with Acme before: this would be the second time");
+        assertThat(sponsors.warnings())
+                .contains("Maria Chen was brought in with Acme before: this would be the second time");
     }
 }
