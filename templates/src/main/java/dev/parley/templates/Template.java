@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -53,9 +54,18 @@ public record Template(
         return prose.fill(name -> filled(blank(name), values));
     }
 
-    /** The message filled with the examples. */
-    public String example() {
-        return fill(blanks.stream().collect(Collectors.toMap(Blank::name, Blank::example)));
+    /**
+     * The message filled with the examples.
+     *
+     * @param writtenOut writes out the day that the example of a date blank names, such as {@code in 3 weeks}
+     */
+    public String example(UnaryOperator<String> writtenOut) {
+        return fill(blanks.stream()
+                .collect(Collectors.toMap(
+                        Blank::name,
+                        blank -> blank.kind() == Blank.Kind.DATE
+                                ? writtenOut.apply(blank.example())
+                                : blank.example())));
     }
 
     private static String filled(Blank blank, Map<String, String> values) {

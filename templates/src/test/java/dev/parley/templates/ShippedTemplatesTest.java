@@ -39,25 +39,26 @@ class ShippedTemplatesTest {
 
     @Test
     void each_example_reads_as_it_would_be_sent() {
-        assertThat(SHIPPED.stream().map(Template::example)).containsExactly("""
+        assertThat(SHIPPED.stream().map(template -> template.example(date -> "<" + date + ">")))
+                .containsExactly("""
                 Our floor on price is EUR 120,000, based on the FY25 market benchmark.
 
                 We can move on your ask (15% off) if we get this in return: a 24-month term. Without it, the deal would \
                 no longer be worth investing in for us.""", """
-                This offer holds until Friday 4 December 2026. The reason on our side: our delivery team is assigned \
+                This offer holds until <in 3 weeks>. The reason on our side: our delivery team is assigned \
                 for the first quarter that week. After that date, the resources go to other work.""", """
                 We can accept payment in 60 days, provided we also agree on this: a joint review of open invoices each \
                 quarter. If that is not possible, we go back to our other plan: payment in 30 days at the list price.""", """
                 Let us settle one risk in advance: delivery later than 1 March. If it happens, this applies: a service \
                 credit of 2% for each full week. That protects both sides.""", """
-                To move this forward constructively, let us set up a sponsor-to-sponsor talk (Maria Chen and Tom Weber) \
-                by Friday 4 December 2026, before either side turns to its alternatives.""", """
+                To move this forward constructively, let us set up a sponsor-to-sponsor talk (Maria Chen and Jo Park) \
+                by <in 2 weeks>, before either side turns to its alternatives.""", """
                 We want to keep working well together on this. Let us park one issue for now: exclusivity. Meanwhile we \
                 can test the fit with a pilot: one region for six weeks.
 
-                Let us come back to it by Friday 4 December 2026. After that date, we would pursue our alternative.""", """
+                Let us come back to it by <end of quarter>. After that date, we would pursue our alternative.""", """
                 We seem to be stuck on this one. Would it be worth taking it to both our bosses together: Maria Chen on \
-                our side and Tom Weber on yours?""");
+                our side and Jo Park on yours?""");
     }
 
     @Test

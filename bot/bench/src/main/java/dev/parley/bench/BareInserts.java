@@ -34,8 +34,7 @@ final class BareInserts implements AutoCloseable {
         connection = DriverManager.getConnection(url);
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute(
-                    """
+            statement.execute("""
                     CREATE TABLE concession (
                       deal UUID NOT NULL, number INT NOT NULL,
                       item VARCHAR(2000) NOT NULL, give VARCHAR(2000) NOT NULL, got VARCHAR(2000) NOT NULL,

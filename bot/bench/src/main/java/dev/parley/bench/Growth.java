@@ -41,7 +41,8 @@ final class Growth {
     }
 
     void run() throws Exception {
-        System.out.printf("%nOne room with %,d and with %,d stored entries (median of %,d each)%n", FEW, MANY, MEASURED);
+        System.out.printf(
+                "%nOne room with %,d and with %,d stored entries (median of %,d each)%n", FEW, MANY, MEASURED);
         try (Store small = JdbiStore.open(url("few"));
                 Store large = JdbiStore.open(url("many"))) {
             fill(small, FEW);
@@ -92,8 +93,8 @@ final class Growth {
         for (int logged = 0; logged < entries; logged += AT_ONCE) {
             int upTo = Math.min(entries, logged + AT_ONCE);
             int from = logged;
-            Delivery delivery = new Delivery(
-                    room.key(), Negotiators.person(PERSON), "fill-" + logged, "", Optional.empty(), now);
+            Delivery delivery =
+                    new Delivery(room.key(), Negotiators.person(PERSON), "fill-" + logged, "", Optional.empty(), now);
             store.change(delivery, ledger -> log(ledger, room, from, upTo, now));
         }
     }
@@ -106,7 +107,8 @@ final class Growth {
             String get = i < 200 && i % 10 == 0 ? "" : "24-month term";
             Move move = new Move(
                     "item " + i % 50, "5% off", get, new Worth("us 40k EUR, note " + i % 500), "signed by 30 June");
-            ledger.concessions().log(deal, move, values, Negotiators.person(2), room.key().channel(), now);
+            ledger.concessions()
+                    .log(deal, move, values, Negotiators.person(2), room.key().channel(), now);
         }
         return Reply.answer(new OnlyYou("Filled", List.of()));
     }

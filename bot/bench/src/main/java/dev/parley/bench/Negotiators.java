@@ -35,8 +35,7 @@ final class Negotiators {
         List<Template> templates = Templates.load("en", Optional.empty()).fold(ready -> ready.templates(), broken -> {
             throw new IllegalStateException("the shipped templates are broken");
         });
-        desk = new Desk(
-                store, new Inside(), Playbook.commands(templates), InstantSource.system(), Meter.NONE);
+        desk = new Desk(store, new Inside(), Playbook.commands(templates), InstantSource.system(), Meter.NONE);
     }
 
     static RoomKey room(int number) {

@@ -27,7 +27,8 @@ final class Writers {
     }
 
     void run() throws Exception {
-        System.out.printf("%nDurable concede through the desk, beside bare durable inserts (median of %d rounds)%n", ROUNDS);
+        System.out.printf(
+                "%nDurable concede through the desk, beside bare durable inserts (median of %d rounds)%n", ROUNDS);
         System.out.println("  writers   concede/s   p50 ms   p99 ms   bare/s   p50 ms   p99 ms   ratio   unshared/s");
         try (Store store = JdbiStore.open(url("desk"));
                 BareInserts bare = new BareInserts(url("bare"), GROUP);

@@ -14,7 +14,6 @@ import dev.parley.core.command.CommandSpec;
 import dev.parley.core.command.Entry;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
-import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
@@ -169,18 +168,7 @@ public final class ConcessionsCommand implements Command {
                 case PARKED -> "No. " + entry.number() + " is parked";
                 case NONE -> "No. " + entry.number() + " is owed a return again";
             };
-            return revise(
-                    ledger,
-                    entry.revised(
-                            entry.move(),
-                            settlement,
-                            false,
-                            Act.SETTLED,
-                            situation.person(),
-                            situation.room().key().channel(),
-                            situation.now()),
-                    title,
-                    situation);
+            return revise(ledger, Revision.settled(entry, settlement, situation), title, situation);
         });
     }
 
@@ -196,14 +184,7 @@ public final class ConcessionsCommand implements Command {
                     new Move(move.item(), move.give(), move.get(), move.worth().to(side), move.trigger());
             return revise(
                     ledger,
-                    entry.revised(
-                            said,
-                            entry.settlement(),
-                            false,
-                            Act.EDITED,
-                            situation.person(),
-                            situation.room().key().channel(),
-                            situation.now()),
+                    Revision.edited(entry, said, situation),
                     "No. " + entry.number() + " is worth that to " + (side == Side.US ? "us" : "them"),
                     situation);
         });

@@ -15,10 +15,8 @@ import dev.parley.core.command.Entry;
 import dev.parley.core.command.Fields;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
-import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
-import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Worth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,15 +99,7 @@ public final class EditCommand implements Command {
                 return Reply.inPlace(new EntryView(situation)
                         .whole(before, ledger.concessions().history(before.deal(), number)));
             }
-            Settlement settlement = move.isOneWay() ? before.settlement() : Settlement.NONE;
-            Concession after = before.revised(
-                    move,
-                    settlement,
-                    false,
-                    Act.EDITED,
-                    situation.person(),
-                    situation.room().key().channel(),
-                    situation.now());
+            Concession after = Revision.edited(before, move, situation);
             String title = before.isOwed() && !after.isOwed()
                     ? "No. " + number + " is no longer owed"
                     : "Changed no. " + number;

@@ -2,19 +2,22 @@ package dev.parley.core.commands;
 
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.Telling;
-import dev.parley.core.concession.Worth;
+import dev.parley.core.command.Situation;
 import dev.parley.core.deal.Deal;
-import dev.parley.core.deal.DealIssue;
 import dev.parley.core.room.Exposure;
+import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
+import dev.parley.core.telling.AboutToBeRead;
+import dev.parley.templates.Blank;
+import dev.parley.templates.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who would read a message and what of ours they would learn from it. Made when a message is previewed and again when it
@@ -30,41 +33,49 @@ record Guard(Exposure exposure, List<String> told) {
         told = List.copyOf(told);
     }
 
-    /**
-     * Looks at a message that is about to be read by a room.
-     *
-     * @param blanks confidential values that the message itself was made with, by what they are called
-     */
-    static Guard of(Ledger ledger, Optional<Deal> deal, Exposure exposure, Telling message, List<Named> blanks) {
+    /** Looks at a message that is about to be read by the room it was filled in. */
+    static Guard of(Ledger ledger, Template template, Draft draft, Situation situation) {
+        Exposure exposure = situation.room().exposure();
         if (!exposure.isExternal()) {
             return new Guard(exposure, List.of());
         }
-        List<Named> secrets = new ArrayList<>(blanks);
-        deal.ifPresent(each -> secrets.addAll(secretsOf(each)));
-        List<String> told = new ArrayList<>(secrets.stream()
-                .filter(each -> each.value().isToldBy(message))
+        Optional<Deal> deal = Cases.deal(ledger, situation);
+        Telling message = AboutToBeRead.text(
+                draft.text(), deal.map(each -> each.terms().currency()).orElse(""));
+        Stream<Named> secrets =
+                Stream.concat(secretsOf(template, draft), deal.stream().flatMap(Guard::secretsOf));
+        List<String> told = new ArrayList<>(secrets.filter(each -> each.value().isToldBy(message))
                 .map(Named::name)
+                .distinct()
                 .toList());
-        Collection<Worth> worths =
-                deal.map(each -> ledger.concessions().worths(each.id())).orElse(List.of());
-        if (worths.stream().anyMatch(worth -> worth.isToldBy(message))) {
+        if (deal.stream()
+                .flatMap(each -> ledger.concessions().worths(each.id()).stream())
+                .anyMatch(worth -> worth.isToldBy(message))) {
             told.add("the value of a logged concession");
         }
-        return new Guard(exposure, told.stream().distinct().toList());
+        return new Guard(exposure, told);
     }
 
     /** A confidential value and what it is called. */
-    record Named(String name, Confidential value) {}
+    private record Named(String name, Confidential value) {}
 
-    private static List<Named> secretsOf(Deal deal) {
-        List<Named> secrets = new ArrayList<>();
-        for (DealIssue issue : deal.issues()) {
-            issue.reservationPoint()
-                    .ifPresent(point -> secrets.add(new Named("the reservation point on " + issue.name(), point)));
-        }
-        deal.batna().ifPresent(batna -> secrets.add(new Named("the BATNA", batna)));
-        deal.mandate().ifPresent(mandate -> secrets.add(new Named("the mandate", mandate)));
-        return secrets;
+    private static Stream<Named> secretsOf(Deal deal) {
+        Stream<Named> points = deal.issues().stream()
+                .flatMap(issue -> issue.reservationPoint().stream()
+                        .map(point -> new Named("the reservation point on " + issue.name(), point)));
+        Stream<Named> batna = deal.batna().stream().map(each -> new Named("the BATNA", each));
+        Stream<Named> mandate = deal.mandate().stream().map(each -> new Named("the mandate", each));
+        return Stream.of(points, batna, mandate).flatMap(each -> each);
+    }
+
+    /** What was filled into blanks that are confidential by declaration. */
+    private static Stream<Named> secretsOf(Template template, Draft draft) {
+        return template.blanks().stream()
+                .filter(Blank::confidential)
+                .map(Blank::name)
+                .filter(blank -> !draft.values().getOrDefault(blank, "").isEmpty())
+                .map(blank -> new Named(
+                        "“" + blank + "”", new Confidential(draft.values().getOrDefault(blank, ""))));
     }
 
     boolean discloses() {

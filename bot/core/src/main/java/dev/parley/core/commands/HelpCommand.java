@@ -12,6 +12,7 @@ import dev.parley.core.command.Entry;
 import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
+import dev.parley.core.dates.Dates;
 import dev.parley.core.store.Ledger;
 import dev.parley.templates.Template;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class HelpCommand implements Command {
         Optional<Command> command = Stream.concat(others.stream(), Stream.of(this))
                 .filter(each -> each.spec().words().equals(word))
                 .findFirst();
-        return new Work.Look(ledger -> command.map(each -> Reply.answer(one(each)))
+        return new Work.Look(ledger -> command.map(each -> Reply.answer(one(each, situation)))
                 .orElseGet(() -> Reply.refused("I know no command “" + word + "”.", "/help")));
     }
 
@@ -92,7 +93,7 @@ public final class HelpCommand implements Command {
                         .toList());
     }
 
-    private static OnlyYou one(Command command) {
+    private static OnlyYou one(Command command, Situation situation) {
         CommandSpec spec = command.spec();
         OnlyYou.Composer message = OnlyYou.titled("/" + spec.words()).say(spec.summary() + ".");
         if (!spec.arguments().isEmpty()) {
@@ -109,7 +110,11 @@ public final class HelpCommand implements Command {
         message.examples(spec.examples().toArray(String[]::new));
         if (command instanceof TemplateCommand template) {
             Template text = template.template();
-            message.say("Filled, it reads:").quote(text.example());
+            message.say("Filled, it reads:")
+                    .quote(text.example(date -> Dates.read(date, situation.today())
+                            .understood()
+                            .map(Dates::show)
+                            .orElse(date)));
             message.facts(List.of(
                     OnlyYou.fact("When", text.when()),
                     OnlyYou.fact("Stop if", text.stop()),

@@ -1,13 +1,8 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Button;
-import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Argument;
 import dev.parley.core.command.Argument.Kind;
@@ -20,14 +15,9 @@ import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.dates.Dates;
-import dev.parley.core.deal.Deal;
-import dev.parley.core.impasse.ImpasseEvent;
-import dev.parley.core.impasse.Rung;
 import dev.parley.core.money.Amounts;
-import dev.parley.core.store.Disclosure;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
-import dev.parley.core.telling.AboutToBeRead;
 import dev.parley.templates.Blank;
 import dev.parley.templates.Template;
 import java.util.LinkedHashMap;
@@ -144,7 +134,7 @@ public final class TemplateCommand implements Command {
             Draft draft = draft(entry, step, situation);
             ledger.drafts().keep(draft);
             OnlyYou preview =
-                    new Preview(template, situation).of(draft, guard(ledger, draft, situation), readBack(entry), "");
+                    new Preview(template, situation).of(draft, Guard.of(ledger, template, draft, situation), readBack(entry), "");
             return entry.subject().isEmpty() ? Reply.answer(preview) : Reply.inPlace(preview);
         });
     }
@@ -169,7 +159,7 @@ public final class TemplateCommand implements Command {
                 Optional.of(step),
                 situation);
         ledger.drafts().keep(draft);
-        return Reply.answer(new Preview(template, situation).of(draft, guard(ledger, draft, situation), List.of(), ""));
+        return Reply.answer(new Preview(template, situation).of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
     }
 
     private Draft draft(Entry entry, Optional<Draft.Step> step, Situation situation) {
@@ -203,19 +193,6 @@ public final class TemplateCommand implements Command {
 
     private String label(String argument) {
         return spec.argument(argument).map(Argument::label).orElse(argument) + ", as I read it";
-    }
-
-    private Guard guard(Ledger ledger, Draft draft, Situation situation) {
-        Optional<Deal> deal = Cases.deal(ledger, situation);
-        String currency = deal.map(each -> each.terms().currency()).orElse("");
-        List<Guard.Named> blanks = template.blanks().stream()
-                .filter(Blank::confidential)
-                .filter(blank -> !draft.values().getOrDefault(blank.name(), "").isEmpty())
-                .map(blank -> new Guard.Named(
-                        "“" + blank.name() + "”",
-                        new Confidential(draft.values().getOrDefault(blank.name(), ""))))
-                .toList();
-        return Guard.of(ledger, deal, situation.room().exposure(), AboutToBeRead.text(draft.text(), currency), blanks);
     }
 
     @Override
@@ -254,7 +231,7 @@ public final class TemplateCommand implements Command {
                             + Times.moment(draft.posted().get(), situation) + ". It was not posted again.")
                     .done());
         }
-        Guard guard = guard(ledger, draft, situation);
+        Guard guard = Guard.of(ledger, template, draft, situation);
         if (!guard.seal().equals(seal)) {
             return Reply.inPlace(new Preview(template, situation)
                     .of(
@@ -264,60 +241,7 @@ public final class TemplateCommand implements Command {
                             "Not posted yet: who reads along, or what this gives away, is not what it was when you"
                                     + " looked. Look again."));
         }
-        return send(ledger, draft, guard, situation);
-    }
-
-    private Reply send(Ledger ledger, Draft draft, Guard guard, Situation situation) {
-        ledger.posts()
-                .append(
-                        draft.room(),
-                        draft.owner(),
-                        new RoomMessage(
-                                PostedBy.line(draft.owner()),
-                                List.of(new Block.Paragraph<>(List.of(new Open(draft.text()))))),
-                        situation.now());
-        ledger.drafts().posted(draft, situation.now());
-        Optional<Deal> deal = guard.discloses()
-                ? Optional.of(ledger.deals().openAt(situation.room(), situation.now()))
-                : Cases.deal(ledger, situation);
-        OnlyYou.Composer message =
-                OnlyYou.titled("Posted to " + situation.room().name()).quote(draft.text());
-        deal.ifPresent(each -> {
-            standards(draft).forEach(standard -> ledger.drafts().usedStandard(each.id(), standard, situation.now()));
-            if (guard.discloses()) {
-                ledger.disclosures()
-                        .record(new Disclosure(
-                                each.id(), draft.room(), draft.owner(), guard.told(), draft.text(), situation.now()));
-                message.say("On record: you told " + Lists.and(guard.told()) + ".");
-            }
-            draft.step().ifPresent(step -> takeStep(ledger, each, step, message, situation));
-        });
-        return Reply.inPlace(message.done());
-    }
-
-    private Stream<String> standards(Draft draft) {
-        return template.blanks().stream()
-                .filter(blank ->
-                        blank.offers().filter(Blank.Offer.STANDARDS::equals).isPresent())
-                .map(blank -> draft.values().getOrDefault(blank.name(), ""))
-                .filter(standard -> !standard.isEmpty());
-    }
-
-    private static void takeStep(
-            Ledger ledger, Deal deal, Draft.Step step, OnlyYou.Composer message, Situation situation) {
-        ledger.impasses()
-                .find(deal.id(), step.impasse())
-                .filter(impasse -> impasse.isOpen() && !impasse.has(ImpasseEvent.What.TAKEN, Rung.of(step.rung())))
-                .ifPresent(impasse -> {
-                    ledger.impasses()
-                            .add(
-                                    deal.id(),
-                                    step.impasse(),
-                                    ImpasseEvent.taken(Rung.of(step.rung()), situation.person(), situation.now()));
-                    message.say("That was step " + step.rung() + " of 5 of impasse " + step.impasse() + ".");
-                    message.buttons(Button.normal(
-                            "Show the ladder", new Press("impasses", "show", String.valueOf(step.impasse()))));
-                });
+        return new Posting(template, situation).send(ledger, draft, guard);
     }
 
     private Optional<Draft> find(Ledger ledger, UUID id, Situation situation) {

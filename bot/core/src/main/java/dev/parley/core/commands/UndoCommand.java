@@ -71,15 +71,8 @@ public final class UndoCommand implements Command {
             return changedSince(current);
         }
         Optional<Concession> before = Optional.ofNullable(standing.peek());
-        Concession target = before.orElse(act);
-        Concession after = current.revised(
-                target.move(),
-                target.settlement(),
-                before.map(Concession::withdrawn).orElse(true),
-                Act.UNDONE,
-                situation.person(),
-                situation.room().key().channel(),
-                situation.now());
+        Concession after = Revision.like(
+                before.orElse(act), current, before.map(Concession::withdrawn).orElse(true), Act.UNDONE, situation);
         ledger.concessions()
                 .revise(
                         after,
@@ -118,14 +111,7 @@ public final class UndoCommand implements Command {
                     .orElseThrow();
             return ConcessionsCommand.revise(
                     ledger,
-                    current.revised(
-                            undone.move(),
-                            undone.settlement(),
-                            undone.withdrawn(),
-                            Act.RESTORED,
-                            situation.person(),
-                            situation.room().key().channel(),
-                            situation.now()),
+                    Revision.like(undone, current, undone.withdrawn(), Act.RESTORED, situation),
                     "Put back no. " + current.number(),
                     situation);
         });

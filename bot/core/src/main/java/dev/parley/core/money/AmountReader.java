@@ -47,9 +47,12 @@ final class AmountReader {
 
     private List<Unit> units(String before, String after, String magnitude) {
         if (!before.isEmpty()) {
-            List<String> codes = new ArrayList<>(Currencies.named(before, dealCurrency));
+            List<String> named = Currencies.named(after, dealCurrency);
+            // a code behind the number says which dollar the sign before it is
+            List<String> codes =
+                    new ArrayList<>(Currencies.named(before, named.size() == 1 ? named.get(0) : dealCurrency));
             if (!after.isEmpty()) {
-                codes.retainAll(Currencies.named(after, dealCurrency));
+                codes.retainAll(named);
             }
             return codes.stream().map(Unit::money).toList();
         }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class Amounts {
 
     private static final int LONGEST = 200;
+    private static final Pattern TRAIL = Pattern.compile("[ !?;:,]{1,20}$");
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[0-9.,']*[0-9])?");
     /** Raised and circled digits and fractions would turn into other numbers. */
     private static final Pattern ODD_DIGITS = Pattern.compile("\\p{No}");
@@ -27,7 +28,7 @@ public final class Amounts {
         if (text.length() > LONGEST) {
             return unclear("That is too long for an amount.", List.of());
         }
-        String plain = PlainTyping.of(text);
+        String plain = TRAIL.matcher(PlainTyping.of(text)).replaceFirst("");
         String echo = "“" + PlainTyping.echo(plain) + "”";
         if (plain.isEmpty()) {
             return unclear("There is no amount yet.", List.of());
@@ -103,10 +104,20 @@ public final class Amounts {
         if (numbers > 1) {
             return unclear("There is more than one number in " + echo + ". Name one amount.", found);
         }
-        return money.<Reading<Amount>>map(
-                        word -> unclear("“" + word + "” is no currency. Use its three-letter code.", found))
+        return money.<Reading<Amount>>map(word -> unclear(
+                        "“" + word + "” is no currency. Use its three-letter code.", lines(inMoney(plain, currency))))
                 .orElseGet(
                         () -> unclear("There is more than an amount in " + echo + ". Name the amount alone.", found));
+    }
+
+    /** The number with a currency that can be read in place of one that cannot. */
+    private static List<Amount> inMoney(String plain, String currency) {
+        Unit money = Unit.money(currency.isEmpty() ? "EUR" : currency);
+        return new AmountFinder(currency)
+                .find(plain).stream()
+                        .filter(amount -> amount.unit().kind() == Unit.Kind.NONE)
+                        .map(amount -> new Amount(amount.number(), money))
+                        .toList();
     }
 
     private static List<String> lines(List<Amount> amounts) {

@@ -11,46 +11,26 @@ import java.util.stream.Stream;
 final class UnitWords {
 
     private static final Pattern WORDS = Pattern.compile("(?<dash>-?)(?<words>\\p{L}+(?: \\p{L}+){0,2})");
-    private static final Set<String> NONE = Set.of(
-            "a", "about", "all", "an", "and", "as", "at", "but", "by", "for", "from", "if", "in", "is", "less", "max",
-            "me", "min", "more", "net", "of", "off", "on", "only", "or", "our", "ours", "per", "plus", "so", "the",
-            "their", "theirs", "them", "then", "they", "to", "up", "us", "we", "with", "you", "your");
-    private static final Set<String> ALWAYS = Set.of(
-            "minute",
-            "minutes",
-            "hour",
-            "hours",
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "quarter",
-            "quarters",
-            "year",
-            "years",
-            "seat",
-            "seats",
-            "user",
-            "users",
-            "licence",
-            "licences",
-            "license",
-            "licenses",
-            "piece",
-            "pieces",
-            "person",
-            "people",
-            "site",
-            "sites",
-            "region",
-            "regions",
-            "store",
-            "stores",
-            "bps");
+    /** Words that belong to the sentence around the number, and months, which make it a day. */
+    private static final Set<String> NONE = words("""
+            a about above all an and annually approx around as at below but by exactly final firm fixed flat for
+            from gross if in is less max maximum me min minimum monthly more net of off on only or our ours over
+            per plus quarterly so the their theirs them then they to total under up us we with yearly you your
+            jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
+            september october november december
+            """);
+
+    private static final Set<String> ALWAYS = words("""
+            minute minutes hour hours day days week weeks month months quarter quarters year years seat seats
+            user users licence licences license licenses piece pieces person people site sites region regions
+            store stores bps
+            """);
 
     private UnitWords() {}
+
+    private static Set<String> words(String text) {
+        return Set.of(text.strip().split("\\s+"));
+    }
 
     /** The quantity that up to three words name, such as months or named seats. */
     static Optional<Unit> quantity(String text) {

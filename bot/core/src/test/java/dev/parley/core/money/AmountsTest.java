@@ -39,6 +39,9 @@ class AmountsTest {
             $120k USD         |     | USD 120,000
             $500              | CAD | CAD 500
             A$500             | CAD | AUD 500
+            $500 CAD          | EUR | CAD 500
+            120k!             |     | 120,000
+            ¥500 CNY          |     | CNY 500
             500 dollars       |     | USD 500
             15%               | EUR | 15%
             15 percent        |     | 15%
@@ -135,6 +138,8 @@ class AmountsTest {
             5000000bn     | too large
             0.0000001     | too fine
             15k%          | more than an amount
+            120k firm     | more than an amount
+            4 Dec         | more than an amount
             """)
     void what_is_no_single_amount_is_refused_with_a_reason_and_a_line_that_works(String typed, String reason) {
         Reading.Unclear<Amount> unclear = unclear(typed, "");
@@ -146,8 +151,9 @@ class AmountsTest {
     }
 
     @Test
-    void the_endpoints_of_a_range_are_offered() {
+    void what_was_typed_comes_back_as_lines_that_work() {
         assertThat(unclear("100k - 120k", "EUR").works()).containsExactly("100000", "120000");
+        assertThat(unclear("ABC 5", "CHF").works()).containsExactly("CHF 5");
     }
 
     @ParameterizedTest
@@ -213,13 +219,13 @@ class AmountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1,", "1 200", "€", "9.9", "-", "(", "EUR ", "a ", "\ud83d", "\u202e1k ", "1'"})
     void a_huge_text_is_answered_at_once(String piece) {
-        String huge = piece.repeat(100_000 / piece.length());
+        String huge = piece.repeat(20_000 / piece.length());
         assertThat(unclear(huge, "").problem()).isEqualTo("That is too long for an amount.");
         assertThatCode(() -> Amounts.within(huge, "EUR")).doesNotThrowAnyException();
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 20);
+        return LongStream.rangeClosed(1, 10);
     }
 
     private static String read(String typed, String currency) {

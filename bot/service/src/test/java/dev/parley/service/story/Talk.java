@@ -20,6 +20,7 @@ import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
 import dev.parley.templates.Template;
 import dev.parley.templates.Templates;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,11 +48,19 @@ final class Talk implements AutoCloseable {
     private final List<String> outsiders = new ArrayList<>(List.of("Bo Larsen (Acme)"));
     private boolean directoryFails;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-    private final Desk desk =
-            new Desk(store, new Acquaintance(), Playbook.commands(templates()), new Clock(), Meter.NONE);
+    private final Desk desk;
 
-    static List<Template> templates() {
-        return Templates.load("en", Optional.empty()).fold(ready -> ready.templates(), broken -> {
+    Talk() {
+        this(Optional.empty());
+    }
+
+    /** With the templates of a folder beside the shipped ones. */
+    Talk(Optional<Path> folder) {
+        desk = new Desk(store, new Acquaintance(), Playbook.commands(templates(folder)), new Clock(), Meter.NONE);
+    }
+
+    private static List<Template> templates(Optional<Path> folder) {
+        return Templates.load("en", folder).fold(ready -> ready.templates(), broken -> {
             throw new IllegalStateException(broken.problems().toString());
         });
     }

@@ -2,9 +2,14 @@ package dev.parley.service.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TemplateStoryTest {
 
@@ -116,6 +121,44 @@ class TemplateStoryTest {
                 .containsEntry("their sponsor", "Jo Park");
         assertThat(talk.ana().types("/escalate").fields())
                 .containsEntry("sponsor-to-sponsor", "Maria Chen and Jo Park");
+    }
+
+    @Test
+    void a_template_from_the_folder_is_at_once_a_command_a_form_and_a_line_of_help(@TempDir Path folder)
+            throws IOException {
+        Files.createDirectories(folder.resolve("en"));
+        Files.writeString(folder.resolve("en/recap.md"), """
+                ---
+                id: recap
+                name: Recap
+                when: At the end of a call.
+                stop: They disagree with the recap.
+                safeguard: Ask for corrections.
+                source: power
+                blanks:
+                  - name: next step
+                    kind: text
+                    label: Next step
+                    help: What happens next.
+                    example: you send the draft
+                  - name: walk-away
+                    kind: amount
+                    label: Walk-away
+                    help: Ours alone.
+                    example: 90k
+                    confidential: true
+                ---
+                As agreed: [next step]. Never below [walk-away].
+                """);
+        try (Talk own = new Talk(Optional.of(folder))) {
+            assertThat(own.ana().types("/help").text()).contains("/recap");
+            assertThat(own.ana().types("/recap").form().inputs()).hasSize(2);
+            assertThat(own.ana().types("/recap we call | 95k").quote())
+                    .isEqualTo("As agreed: we call. Never below 95k.");
+            assertThat(own.ana().inShared().types("/recap we call | 95k").warnings())
+                    .as("a confidential blank is told on purpose or not at all")
+                    .contains("Stopped", "“walk-away”");
+        }
     }
 
     @Test

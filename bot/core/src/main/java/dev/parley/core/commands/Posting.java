@@ -1,0 +1,92 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.RoomMessage;
+import dev.parley.core.command.Situation;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.impasse.ImpasseEvent;
+import dev.parley.core.impasse.ImpasseEvent.What;
+import dev.parley.core.impasse.Rung;
+import dev.parley.core.store.Disclosure;
+import dev.parley.core.store.Draft;
+import dev.parley.core.store.Ledger;
+import dev.parley.templates.Blank;
+import dev.parley.templates.Template;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Posts a message that was previewed, with everything that follows from its being said. */
+final class Posting {
+
+    private final Template template;
+    private final Situation situation;
+
+    Posting(Template template, Situation situation) {
+        this.template = template;
+        this.situation = situation;
+    }
+
+    /** Sends the draft to its room; a disclosure, a standard it rests on and a rung it takes are kept along with it. */
+    Reply send(Ledger ledger, Draft draft, Guard guard) {
+        ledger.posts()
+                .append(
+                        draft.room(),
+                        draft.owner(),
+                        new RoomMessage(
+                                PostedBy.line(draft.owner()),
+                                List.of(new Block.Paragraph<>(List.of(new Open(draft.text()))))),
+                        situation.now());
+        ledger.drafts().posted(draft, situation.now());
+        OnlyYou.Composer message =
+                OnlyYou.titled("Posted to " + situation.room().name()).quote(draft.text());
+        Optional<Deal> deal = guard.discloses()
+                ? Optional.of(ledger.deals().openAt(situation.room(), situation.now()))
+                : Cases.deal(ledger, situation);
+        deal.ifPresent(each -> {
+            standards(draft).forEach(standard -> ledger.drafts().usedStandard(each.id(), standard, situation.now()));
+            if (guard.discloses()) {
+                disclose(ledger, each, draft, guard, message);
+            }
+            draft.step().ifPresent(step -> take(ledger, each, step, message));
+        });
+        return Reply.inPlace(message.done());
+    }
+
+    private Stream<String> standards(Draft draft) {
+        return template.blanks().stream()
+                .filter(blank ->
+                        blank.offers().filter(Blank.Offer.STANDARDS::equals).isPresent())
+                .map(blank -> draft.values().getOrDefault(blank.name(), ""))
+                .filter(standard -> !standard.isEmpty());
+    }
+
+    private void disclose(Ledger ledger, Deal deal, Draft draft, Guard guard, OnlyYou.Composer message) {
+        ledger.disclosures()
+                .record(new Disclosure(
+                        deal.id(), draft.room(), draft.owner(), guard.told(), draft.text(), situation.now()));
+        message.say("On record: you told " + Lists.and(guard.told()) + ".");
+    }
+
+    private void take(Ledger ledger, Deal deal, Draft.Step step, OnlyYou.Composer message) {
+        Rung rung = Rung.of(step.rung());
+        ledger.impasses()
+                .find(deal.id(), step.impasse())
+                .filter(impasse -> impasse.isOpen() && !impasse.has(What.TAKEN, rung))
+                .ifPresent(impasse -> {
+                    ledger.impasses()
+                            .add(
+                                    deal.id(),
+                                    step.impasse(),
+                                    ImpasseEvent.taken(rung, situation.person(), situation.now()));
+                    message.say("That was step " + step.rung() + " of 5 of impasse " + step.impasse() + ".");
+                    message.buttons(Button.normal(
+                            "Show the ladder", new Press("impasses", "show", String.valueOf(step.impasse()))));
+                });
+    }
+}

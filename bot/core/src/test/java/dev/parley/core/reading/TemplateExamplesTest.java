@@ -1,0 +1,41 @@
+package dev.parley.core.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.core.dates.Dates;
+import dev.parley.core.money.Amounts;
+import dev.parley.templates.Blank;
+import dev.parley.templates.Loaded;
+import dev.parley.templates.Templates;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TemplateExamplesTest {
+
+    private static final List<Blank> BLANKS = Templates.load("en", Optional.empty())
+            .fold(Loaded.Ready::templates, broken -> {
+                throw new AssertionError(broken.problems());
+            })
+            .stream()
+            .flatMap(template -> template.blanks().stream())
+            .toList();
+
+    @Test
+    void every_example_of_an_amount_or_a_date_reads_as_it_is_shown() {
+        assertThat(BLANKS)
+                .filteredOn(blank -> blank.kind() == Blank.Kind.AMOUNT)
+                .isNotEmpty()
+                .allSatisfy(blank -> assertThat(
+                                Amounts.read(blank.example(), "").understood().map(Amounts::show))
+                        .contains(blank.example()));
+        assertThat(BLANKS)
+                .filteredOn(blank -> blank.kind() == Blank.Kind.DATE)
+                .isNotEmpty()
+                .allSatisfy(blank -> assertThat(Dates.read(blank.example(), LocalDate.of(2026, 11, 22))
+                                .understood()
+                                .map(Dates::show))
+                        .contains(blank.example()));
+    }
+}
