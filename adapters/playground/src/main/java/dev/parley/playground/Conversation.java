@@ -99,8 +99,7 @@ final class Conversation {
      * @param label what stood on it
      */
     Told press(Visit visit, String holder, Press press, String label) {
-        String button =
-                DeliveryId.button(visit.place().id() + " " + visit.seat().id() + " " + holder, press);
+        String button = DeliveryId.button(visit.place().key(), visit.seat().person(), holder, press);
         return ask(visit, untried(visit, button), new Said.Pressed(press), origin(holder), label);
     }
 

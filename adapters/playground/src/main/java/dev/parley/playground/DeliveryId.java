@@ -1,6 +1,8 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Press;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,9 +46,16 @@ final class DeliveryId {
     /**
      * The id of a button in a message: the same however often it is drawn, so that a double click, or a second click
      * after the page was drawn anew, is one delivery.
+     *
+     * @param holder the {@link Line#holder()} of the line that it stands in
      */
-    static String button(String holder, Press press) {
-        return "b-" + hash(holder + " " + press.encode());
+    static String button(RoomKey room, Person person, String holder, Press press) {
+        return "b-" + hash(String.join(" ", room.channel(), person.id(), holder, press.encode()));
+    }
+
+    /** Whether a delivery is of that button, at whichever try. */
+    static boolean isOf(String button, String delivery) {
+        return delivery.equals(button) || delivery.startsWith(button + ".");
     }
 
     /** The id for a further try of a button that was refused before. */

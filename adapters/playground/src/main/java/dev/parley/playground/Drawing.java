@@ -85,7 +85,7 @@ final class Drawing {
                 line.at().toString(),
                 exactly(line.at()),
                 "",
-                shortened(line.first().delivery().asked()),
+                shortened(line.asked()),
                 reply instanceof Reply.Answer answer ? answer.message().title() : "",
                 reply instanceof Reply.Answer answer ? Part.of(answer.message()) : List.of(),
                 reply instanceof Reply.Refused refused ? Optional.of(refused.refusal()) : Optional.empty(),

@@ -23,6 +23,7 @@ record FormBody(Map<String, List<String>> fields) {
     /** The most bytes that are read. */
     static final int LARGEST = 512 * 1024;
 
+    private static final int MOST_DISCARDED = 8 * LARGEST;
     private static final int MOST_FIELDS = 500;
 
     static FormBody of(HttpServletRequest request) throws IOException {
@@ -30,12 +31,11 @@ record FormBody(Map<String, List<String>> fields) {
         if (!type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
             throw new Problem(415, "Only forms are understood here.");
         }
-        if (request.getContentLengthLong() > LARGEST) {
-            throw tooLarge();
-        }
         byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
         if (body.length > LARGEST) {
-            throw tooLarge();
+            // A browser that is cut off while it sends never reads the answer that says why.
+            request.getInputStream().skip(MOST_DISCARDED);
+            throw new Problem(413, "That is more than Parley takes at once (512 KiB). Nothing was sent; shorten it.");
         }
         return parse(body);
     }
@@ -118,9 +118,5 @@ record FormBody(Map<String, List<String>> fields) {
 
     private static Problem garbled() {
         return new Problem(400, "That text arrived garbled: it is not valid UTF-8. Nothing was sent.");
-    }
-
-    private static Problem tooLarge() {
-        return new Problem(413, "That is more than Parley takes at once (512 KiB). Nothing was sent; shorten it.");
     }
 }

@@ -37,10 +37,11 @@ sealed interface Line {
     /**
      * Something that only this person reads.
      *
-     * @param first the answer in whose place this stands: where it appears, and what was asked
+     * @param first the answer in whose place this stands, which says where it appears
      * @param last the answer that is shown
+     * @param asked what was asked for; may be empty
      */
-    record Told(Answered first, Answered last) implements Line {
+    record Told(Answered first, Answered last, String asked) implements Line {
         @Override
         public String key() {
             return "answer." + first.delivery().id();

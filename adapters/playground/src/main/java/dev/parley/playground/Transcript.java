@@ -1,7 +1,10 @@
 package dev.parley.playground;
 
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Answered;
+import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,16 +78,44 @@ record Transcript(List<Line> lines, boolean complete) {
                 .toList();
         Map<String, Line.Told> slots = new LinkedHashMap<>();
         Map<String, String> slotOf = new HashMap<>();
+        Map<String, Answered> byId = new HashMap<>();
         for (Answered each : answers) {
             String id = each.delivery().id();
             Line.Told before = replaced(each)
                     .map(origin -> slots.get(slotOf.getOrDefault(origin, origin)))
                     .orElse(null);
-            Line.Told now = new Line.Told(before == null ? each : before.first(), each);
+            Line.Told now = before == null
+                    ? new Line.Told(each, each, asked(each.delivery(), byId))
+                    : new Line.Told(before.first(), each, before.asked());
             slots.put(now.first().delivery().id(), now);
             slotOf.put(id, now.first().delivery().id());
+            byId.put(id, each);
         }
         return new ArrayList<>(slots.values());
+    }
+
+    /** What was asked for: as it was kept, or what stood on the button, which is kept with the message that held it. */
+    private static String asked(Delivery delivery, Map<String, Answered> before) {
+        return delivery.asked().isBlank()
+                ? delivery.origin()
+                        .map(before::get)
+                        .flatMap(holder -> label(holder, delivery.id()))
+                        .orElse("")
+                : delivery.asked();
+    }
+
+    private static Optional<String> label(Answered holder, String pressed) {
+        Delivery held = holder.delivery();
+        return holder.reply() instanceof Reply.Answer answer
+                ? answer.message().blocks().stream()
+                        .filter(Block.Actions.class::isInstance)
+                        .flatMap(block -> ((Block.Actions<?>) block).buttons().stream())
+                        .filter(button -> button instanceof Button.Do act
+                                && DeliveryId.isOf(
+                                        DeliveryId.button(held.room(), held.person(), held.id(), act.press()), pressed))
+                        .map(Button::label)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> replaced(Answered answered) {

@@ -3,9 +3,11 @@ package dev.parley.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.room.Person;
@@ -48,7 +50,7 @@ class TranscriptTest {
 
         assertThat(shown(transcript)).containsExactly("edited", "post 1");
         Line.Told told = (Line.Told) transcript.lines().get(0);
-        assertThat(told.first().delivery().asked()).isEqualTo("asked t-first");
+        assertThat(told.asked()).isEqualTo("asked t-first");
         assertThat(told.key()).isEqualTo("answer.t-first");
         assertThat(told.holder()).isEqualTo("f-third");
     }
@@ -65,6 +67,27 @@ class TranscriptTest {
 
         assertThat(shown(Transcript.of(List.of(), List.of(kept), List.of(answer("t-1", 10, "remembered")))))
                 .containsExactly("kept");
+    }
+
+    @Test
+    void what_was_asked_by_a_button_is_what_stood_on_it() {
+        Press press = new Press("impasses", "prepare", "1");
+        OnlyYou ladder = new OnlyYou(
+                "ladder", List.of(new Block.Actions<Open>(List.of(Button.primary("Preview and post", press)))));
+        String button = DeliveryId.button(ROOM, ANA, "t-ladder", press);
+        Delivery pressed = new Delivery(
+                ROOM, ANA, DeliveryId.again(button, 2), "", Optional.of("t-ladder"), START.plusSeconds(20));
+
+        Transcript transcript = Transcript.of(
+                List.of(),
+                List.of(
+                        told("t-ladder", 10, Optional.empty(), Reply.answer(ladder)),
+                        new Answered(pressed, Reply.answer(new OnlyYou("preview", List.of())))),
+                List.of());
+
+        assertThat(transcript.lines())
+                .extracting(line -> ((Line.Told) line).asked())
+                .containsExactly("asked t-ladder", "Preview and post");
     }
 
     @Test
