@@ -133,8 +133,8 @@ public final class TemplateCommand implements Command {
                     .flatMap(found -> found.step());
             Draft draft = draft(entry, step, situation);
             ledger.drafts().keep(draft);
-            OnlyYou preview =
-                    new Preview(template, situation).of(draft, Guard.of(ledger, template, draft, situation), readBack(entry), "");
+            OnlyYou preview = new Preview(template, situation)
+                    .of(draft, Guard.of(ledger, template, draft, situation), readBack(entry), "");
             return entry.subject().isEmpty() ? Reply.answer(preview) : Reply.inPlace(preview);
         });
     }
@@ -159,7 +159,8 @@ public final class TemplateCommand implements Command {
                 Optional.of(step),
                 situation);
         ledger.drafts().keep(draft);
-        return Reply.answer(new Preview(template, situation).of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
+        return Reply.answer(new Preview(template, situation)
+                .of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
     }
 
     private Draft draft(Entry entry, Optional<Draft.Step> step, Situation situation) {
