@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -49,23 +48,13 @@ public final class JdbiStore implements Store {
      */
     public static JdbiStore open(String jdbcUrl) {
         Database database = Database.of(jdbcUrl);
-        Callable<WriteConnection> connections = () -> new WriteConnection(database.connect(), database.checkpoints());
-        // First, since an H2 database in memory is gone, and one in a file is closed, when nobody is connected.
-        WriteConnection first = opened(database, connections);
+        HikariDataSource pool = pool(database);
         try {
             Schema.migrate(database);
-            HikariDataSource pool = pool(database);
-            return new JdbiStore(new GroupCommit(first, connections), pool);
+            Database.Kind kind = database.kind();
+            return new JdbiStore(new GroupCommit(kind.writers(), kind.largestGroup(), database::writable), pool);
         } catch (RuntimeException e) {
-            first.close();
-            throw Complaint.about(database, e);
-        }
-    }
-
-    private static WriteConnection opened(Database database, Callable<WriteConnection> connections) {
-        try {
-            return connections.call();
-        } catch (Exception e) {
+            pool.close();
             throw Complaint.about(database, e);
         }
     }
@@ -93,7 +82,12 @@ public final class JdbiStore implements Store {
         config.setReadOnly(true);
         // One read sees one state, however many queries it makes.
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
-        return new HikariDataSource(config);
+        try {
+            // It connects at once, and so keeps an H2 database open that would close with its last connection.
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw Complaint.about(database, e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.parley.storage;
 
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 
@@ -25,7 +26,15 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            throw Complaint.about(database, e);
+            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+                throw new StorageUnavailable("The database " + database.place()
+                        + " has tables that are not Parley's. Give it an empty database.");
+            }
+            if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
+                throw new StorageUnavailable("The database " + database.place()
+                        + " was set up by a different build of Parley. Start that build, or choose another database.");
+            }
+            throw e;
         }
     }
 }

@@ -23,10 +23,9 @@ final class WriteConnection implements AutoCloseable {
     private final Handle handle;
     private final boolean checkpoints;
 
-    /** @param checkpoints whether a commit is durable only after a checkpoint, as on H2 */
-    WriteConnection(Connection connection, boolean checkpoints) throws SQLException {
+    WriteConnection(Connection connection, Database.Kind kind) throws SQLException {
         this.connection = connection;
-        this.checkpoints = checkpoints;
+        this.checkpoints = kind.checkpoints();
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         handle = Columns.configure(Jdbi.create(connection)).open();

@@ -15,8 +15,10 @@ final class Postgres {
 
     private static EmbeddedPostgres start() {
         try {
-            EmbeddedPostgres server =
-                    EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("deadlock_timeout", "20ms")
+                    .start();
             JdbiStore.open(server.getJdbcUrl("postgres", "postgres")).close();
             return server;
         } catch (IOException e) {

@@ -8,16 +8,22 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Side;
-import dev.parley.core.deal.DealId;
+import dev.parley.core.concession.Tally;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.money.Amount;
+import dev.parley.core.money.Unit;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.playground.PlaygroundWorld;
 import dev.parley.storage.JdbiStore;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +160,7 @@ final class KillTortureTest {
                         .mapToObj(String::valueOf)
                         .toList());
         Set<String> found = new HashSet<>();
-        for (CsvRecord row : rows) {
+        for (CsvRecord row : rows.stream().filter(Sent::isOurs).toList()) {
             Sent sent = Sent.behind(row.getField(1));
             assertThat(row.getFields().subList(1, 6))
                     .as("seed %d: a torn entry", seed)
@@ -176,30 +182,45 @@ final class KillTortureTest {
 
     private void theBooksBalance() {
         try (Store store = JdbiStore.open(JdbiStore.fileUrl(folder.resolve("home")))) {
-            DealId deal = store.read(ledger -> ledger.deals().idOf(ROOM)).orElseThrow();
-            List<Concession> entries = new ArrayList<>();
-            store.read(ledger -> {
-                ledger.concessions().each(deal, entries::add);
-                return entries.size();
+            Deal deal = store.read(ledger -> ledger.deals().of(ROOM)).orElseThrow();
+            List<Concession> entries = store.read(ledger -> {
+                List<Concession> all = new ArrayList<>();
+                ledger.concessions().each(deal.id(), all::add);
+                return all;
             });
-            Balance balance = store.read(ledger -> ledger.concessions().balance(deal));
-            assertThat(balance.entries()).isEqualTo(entries.size()).isEqualTo(acknowledged.size());
+            assertThat(entries).hasSizeGreaterThanOrEqualTo(acknowledged.size());
+            Balance balance = store.read(ledger -> ledger.concessions().balance(deal.id()));
+            assertThat(balance.entries()).isEqualTo(entries.size());
             assertThat(balance.owed())
                     .isEqualTo((int) entries.stream().filter(Concession::isOwed).count());
-            assertThat(balance.tallies()).singleElement().satisfies(tally -> {
-                assertThat(tally.side()).isEqualTo(Side.US);
-                assertThat(tally.sum().number()).isEqualByComparingTo("" + 5L * entries.size());
-            });
+            assertThat(balance.tallies()).containsExactlyInAnyOrderElementsOf(tallies(entries, deal));
             for (Concession entry : entries) {
                 List<Concession> history =
-                        store.read(ledger -> ledger.concessions().history(deal, entry.number()));
+                        store.read(ledger -> ledger.concessions().history(deal.id(), entry.number()));
                 assertThat(history).as("no. %d", entry.number()).hasSize(1);
             }
         }
     }
 
+    private static List<Tally> tallies(List<Concession> entries, Deal deal) {
+        Map<Side, Map<Unit, BigDecimal>> sums = new EnumMap<>(Side.class);
+        entries.stream()
+                .flatMap(entry -> entry.move().worth().read(deal.terms().currency()).values().stream())
+                .forEach(value -> sums.computeIfAbsent(value.side(), side -> new HashMap<>())
+                        .merge(value.sum().unit(), value.sum().number(), BigDecimal::add));
+        return sums.entrySet().stream()
+                .flatMap(side -> side.getValue().entrySet().stream()
+                        .map(sum -> new Tally(side.getKey(), new Amount(sum.getValue(), sum.getKey()))))
+                .toList();
+    }
+
     /** What a delivery says: every column tells which one it was. */
     private record Sent(String delivery) {
+
+        /** Whether it is one of these, and not the demo's. */
+        static boolean isOurs(CsvRecord row) {
+            return row.getField(1).startsWith("item ");
+        }
 
         static Sent behind(String item) {
             return new Sent(item.substring("item ".length()));

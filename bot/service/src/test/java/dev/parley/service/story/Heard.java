@@ -1,6 +1,7 @@
 package dev.parley.service.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
@@ -26,29 +27,25 @@ record Heard(Talk.Speaker speaker, Reply reply) {
     OnlyYou message() {
         return reply.fold(
                 Reply.Answer::message,
-                ask -> fail("a message", "the form " + ask.form()),
-                refused -> fail("a message", "the refusal " + refused.refusal()),
-                () -> fail("a message", "nothing"));
+                ask -> fail("expected a message and got the form " + ask.form()),
+                refused -> fail("expected a message and got the refusal " + refused.refusal()),
+                () -> fail("expected a message and got nothing"));
     }
 
     Form form() {
         return reply.fold(
-                answer -> fail("a form", answer.message().plainText()),
+                answer -> fail("expected a form and got " + answer.message().plainText()),
                 Reply.Ask::form,
-                refused -> fail("a form", "the refusal " + refused.refusal()),
-                () -> fail("a form", "nothing"));
+                refused -> fail("expected a form and got the refusal " + refused.refusal()),
+                () -> fail("expected a form and got nothing"));
     }
 
     Refusal refusal() {
         return reply.fold(
-                answer -> fail("a refusal", answer.message().plainText()),
-                ask -> fail("a refusal", "the form " + ask.form()),
+                answer -> fail("expected a refusal and got " + answer.message().plainText()),
+                ask -> fail("expected a refusal and got the form " + ask.form()),
                 Reply.Refused::refusal,
-                () -> fail("a refusal", "nothing"));
-    }
-
-    private static <T> T fail(String wanted, String got) {
-        throw new AssertionError("expected " + wanted + " and got " + got);
+                () -> fail("expected a refusal and got nothing"));
     }
 
     String title() {

@@ -14,7 +14,7 @@ class ImpasseStoryTest {
         talk.close();
     }
 
-    private Heard report(String... changes) {
+    private Heard report() {
         return talk.ana()
                 .types("/impasse price")
                 .send(
