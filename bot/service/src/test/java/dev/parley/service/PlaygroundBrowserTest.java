@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +46,7 @@ class PlaygroundBrowserTest {
                     + Chromium.SETTING + ".";
 
     /** A busy machine is slow; a page that is right sooner costs nothing. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final double PATIENCE_MILLIS = 20_000;
 
     @TempDir
     static Path home;
@@ -80,7 +79,7 @@ class PlaygroundBrowserTest {
             System.out.println(NO_BROWSER);
             Assumptions.abort(NO_BROWSER);
         }
-        setDefaultAssertionTimeout(PATIENCE.toMillis());
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
         chromium = new Chromium(executable.orElseThrow());
         parley = started(0);
     }
