@@ -156,8 +156,8 @@ class PlaygroundBrowserTest {
         assertThat(ana.settled().answer()).containsText("Posted");
         assertThat(bo.page().locator(".entry.post")).hasCount(1);
         assertThat(bo.page().locator(".entry.private")).hasCount(1);
-        bo.looks("05-the-other-side");
-        ana.looks("06-posted");
+        bo.pictured("05-the-other-side");
+        ana.pictured("06-posted");
     }
 
     @ParameterizedTest
@@ -168,7 +168,7 @@ class PlaygroundBrowserTest {
 
         ana.says("/concede support | named engineer");
         assertThat(ana.answer()).containsText("nothing came back yet");
-        ana.looks("10-one-way");
+        ana.pictured("10-one-way");
         ana.presses("Name what you get");
         assertThat(ana.form()).isVisible();
         ana.fills("get", "a two-year term").sends();
@@ -223,11 +223,11 @@ class PlaygroundBrowserTest {
         ana.fills("reason", "we paused last month").sends();
         assertThat(ana.answer()).containsText("we paused last month");
         assertThat(next).containsText("two-sided");
-        ana.looks("22-two-sided");
+        ana.pictured("22-two-sided");
         ana.presses("Preview and post");
         assertThat(ana.answer()).containsText("Jo Park");
         assertThat(ana.answer().locator(".asked")).containsText("Preview and post");
-        ana.looks("23-two-sided-preview");
+        ana.pictured("23-two-sided-preview");
         ana.presses("Post to #acme-renewal-team");
         assertThat(ana.post()).containsText("Maria Chen");
         assertThat(ana.post()).containsText("Jo Park");
@@ -244,7 +244,7 @@ class PlaygroundBrowserTest {
 
         ana.says("/floor price | 110k | the FY25 benchmark | 15% off | a 24-month term");
         assertThat(ana.answer().locator(".warning")).containsText("Stopped");
-        ana.looks("30-stopped");
+        ana.pictured("30-stopped");
         ana.presses("Soften it");
         assertThat(ana.field("value")).hasValue("110k");
         ana.fills("value", "118k").sends();
@@ -328,7 +328,7 @@ class PlaygroundBrowserTest {
 
         assertThat(maria.form()).containsText("Ana Ruiz changed this entry");
         assertThat(maria.field("give")).hasValue("60 days instead of 30");
-        maria.looks("60-changed-meanwhile");
+        maria.pictured("60-changed-meanwhile");
     }
 
     @ParameterizedTest
@@ -352,7 +352,7 @@ class PlaygroundBrowserTest {
         ana.box().fill("");
         ana.says("/nonsense " + "\ud83e\udd1d".repeat(10));
         assertThat(ana.answer()).containsText("/help");
-        ana.looks("70-bad-input");
+        ana.pictured("70-bad-input");
 
         ana.says("a".repeat(100_000));
         assertThat(ana.page().locator("#problem")).containsText("4,000");
@@ -412,7 +412,7 @@ class PlaygroundBrowserTest {
     @EnumSource
     void it_is_as_readable_in_the_dark_and_shows_what_is_behind_a_message(Screen screen) {
         Tab ana = open(screen, "shared", "ana", ColorScheme.DARK);
-        ana.looks("90-dark-first-look");
+        ana.pictured("90-dark-first-look");
         ana.says("/concede support | named engineer");
         ana.says("/concessions");
         ana.looks("91-dark-log");

@@ -80,14 +80,20 @@ final class Tab {
         return this;
     }
 
-    /** Leaves a picture, and holds what every look of the page has to hold. */
-    Tab looks(String name) {
+    /** Leaves a picture. */
+    Tab pictured(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setCaret(ScreenshotCaret.INITIAL)
                 .setPath(SCREENSHOTS.resolve(prefix + "-" + name + ".png")));
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                 .as("%s: the page does not scroll sideways", name)
                 .isEqualTo(true);
+        return this;
+    }
+
+    /** Leaves a picture of something new to look at, which everybody has to be able to use. */
+    Tab looks(String name) {
+        pictured(name);
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .as("%s: what axe finds", name)
                 .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
