@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What could be typed next: command words first, then each argument in its turn with what the deal knows of it. */
 final class Completions {
 
-    private static final int MOST = 12;
+    private static final int MOST = 40;
 
     private final Commands commands;
     private final Store store;
