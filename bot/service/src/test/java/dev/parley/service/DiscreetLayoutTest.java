@@ -30,9 +30,10 @@ final class DiscreetLayoutTest {
 
     @Test
     void an_event_cannot_pass_for_two() {
-        assertThat(line("one\n2026-01-01 ERROR two\u001b[2J", null))
-                .hasLineCount(1)
-                .doesNotContain("\u001b");
+        String event = line("one\n2026-01-01 ERROR two\u001b[2J", null);
+
+        assertThat(event).doesNotContain("\u001b");
+        assertThat(event.lines().skip(1)).isNotEmpty().allMatch(each -> each.startsWith("    "));
     }
 
     private static String line(String message, @Nullable Throwable thrown, Object... arguments) {
