@@ -16,7 +16,7 @@ import java.util.function.IntConsumer;
 final class Writers {
 
     private static final int ROUNDS = 7;
-    private static final long WARM_UP_NANOS = 4_000_000_000L;
+    private static final long WARM_UP_NANOS = 15_000_000_000L;
     private static final long ROUND_NANOS = 1_500_000_000L;
     private static final int GROUP = 64;
 
