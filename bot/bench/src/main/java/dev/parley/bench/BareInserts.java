@@ -51,12 +51,16 @@ final class BareInserts implements AutoCloseable {
     /** Inserts a row, and returns once it is on disk. */
     void insert() {
         CompletableFuture<Void> mine = new CompletableFuture<>();
+        enqueue(mine);
+        mine.join();
+    }
+
+    private void enqueue(CompletableFuture<Void> one) {
         try {
-            waiting.put(mine);
+            waiting.put(one);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        mine.join();
     }
 
     private void write() {
@@ -66,6 +70,7 @@ final class BareInserts implements AutoCloseable {
                 together.add(waiting.take());
                 waiting.drainTo(together, group - 1);
                 if (together.remove(last)) {
+                    last.complete(null);
                     return;
                 }
                 for (int i = 0; i < together.size(); i++) {
@@ -96,9 +101,9 @@ final class BareInserts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        waiting.put(last);
-        writer.join();
+    public void close() throws SQLException {
+        enqueue(last);
+        last.join();
         connection.close();
     }
 }
