@@ -69,7 +69,7 @@ final class BareInserts implements AutoCloseable {
                 List<CompletableFuture<Void>> together = new ArrayList<>(group);
                 together.add(waiting.take());
                 waiting.drainTo(together, group - 1);
-                if (together.remove(last)) {
+                if (together.removeIf(each -> each == last)) {
                     last.complete(null);
                     return;
                 }
