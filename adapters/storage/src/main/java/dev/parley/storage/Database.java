@@ -82,12 +82,10 @@ record Database(String url, String place, Kind kind) {
         }
         String place = before(url, ';').substring(H2.length());
         String settings = url.substring(H2.length() + place.length());
-        boolean path = place.startsWith("/") || place.startsWith("./") || place.startsWith("~/");
+        String path = place.replaceFirst("^(retry:|file:)+", "");
+        boolean file = !path.equals(place) || path.matches("(/|\\./|~/|[A-Za-z]:[/\\\\]).*");
         // Without retry:, an interrupt anywhere in the process closes the whole database.
-        return new Database(
-                H2 + (path ? "retry:" : "") + place + settings + settings(settings),
-                place.replaceFirst("^(retry|file):", ""),
-                Kind.H2);
+        return new Database(H2 + (file ? "retry:" : "") + path + settings + settings(settings), path, Kind.H2);
     }
 
     private static String settings(String given) {

@@ -13,7 +13,6 @@ import dev.parley.core.room.Person;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,9 +23,15 @@ final class JdbiConcessions implements Concessions {
     private static final int CHUNK = 500;
 
     private final Turn turn;
+    private final JdbiDebts debts;
+    private final JdbiTallies tallies;
+    private final JdbiActs acts;
 
     JdbiConcessions(Turn turn) {
         this.turn = turn;
+        debts = new JdbiDebts(turn);
+        tallies = new JdbiTallies(turn);
+        acts = new JdbiActs(turn);
     }
 
     @Override
@@ -48,10 +53,10 @@ final class JdbiConcessions implements Concessions {
                            :made_by_name, :channel, :made_at, :act_number, :undoable, :counted)"""))
                 .bind("counted", counted.column())
                 .execute();
-        new JdbiTallies(turn).add(deal, counted);
+        tallies.add(deal, counted);
         remember(deal, move.worth());
         if (entry.isOwed()) {
-            owe(entry);
+            debts.owe(entry);
         }
         return entry;
     }
@@ -68,21 +73,18 @@ final class JdbiConcessions implements Concessions {
         Counted counted = after.withdrawn() ? Counted.NOTHING : Counted.of(values);
 
         boolean undo = after.act() == Act.UNDONE;
-        putAside(before, before.undoable() && !undo);
-        if (undo && !before.undoable()) {
-            undoLatestOf(after);
-        }
+        acts.putAside(before, undo);
         replace(new StoredConcession(after, act, !undo), counted);
         if (!counted.equals(countedBefore)) {
-            new JdbiTallies(turn).takeOut(deal, countedBefore);
-            new JdbiTallies(turn).add(deal, counted);
+            tallies.takeOut(deal, countedBefore);
+            tallies.add(deal, counted);
         }
         remember(deal, after.move().worth());
         if (before.concession().isOwed()) {
-            settle(before.concession());
+            debts.settle(before.concession());
         }
         if (after.isOwed()) {
-            owe(after);
+            debts.owe(after);
         }
         row.acted(
                 deal,
@@ -92,33 +94,6 @@ final class JdbiConcessions implements Concessions {
 
     private static int one(boolean counts) {
         return counts ? 1 : 0;
-    }
-
-    private void putAside(StoredConcession before, boolean undoable) {
-        turn.update(before.concession().deal(), """
-                INSERT INTO concession_revision
-                  (installation, deal, number, revision, item, given, gotten, worth, contingency,
-                   settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
-                   act_number, undoable)
-                SELECT
-                  installation, deal, number, revision, item, given, gotten, worth, contingency,
-                  settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
-                  act_number, :undoable
-                FROM concession
-                WHERE installation = :installation AND deal = :deal AND number = :number""")
-                .bind("number", before.concession().number())
-                .bind("undoable", undoable)
-                .execute();
-    }
-
-    /** An undo right after an undo takes back what came before the act that is already undone. */
-    private void undoLatestOf(Concession entry) {
-        turn.update(entry.deal(), """
-                UPDATE concession_revision SET undoable = FALSE
-                WHERE installation = :installation AND deal = :deal AND number = :number
-                  AND revision = (SELECT MAX(r.revision) FROM concession_revision r
-                    WHERE r.installation = :installation AND r.deal = :deal
-                      AND r.number = :number AND r.undoable = TRUE)""").bind("number", entry.number()).execute();
     }
 
     private void replace(StoredConcession after, Counted counted) {
@@ -132,21 +107,6 @@ final class JdbiConcessions implements Concessions {
                 WHERE installation = :installation AND deal = :deal AND number = :number"""))
                 .bind("counted", counted.column())
                 .execute();
-    }
-
-    private void owe(Concession entry) {
-        turn.update(entry.deal(), """
-                INSERT INTO debt (installation, deal, number, item_match)
-                VALUES (:installation, :deal, :number, :match)""")
-                .bind("number", entry.number())
-                .bind("match", Match.loose(entry.move().item()))
-                .execute();
-    }
-
-    private void settle(Concession entry) {
-        turn.update(entry.deal(), """
-                DELETE FROM debt
-                WHERE installation = :installation AND deal = :deal AND number = :number""").bind("number", entry.number()).execute();
     }
 
     private void remember(DealId deal, Worth worth) {
@@ -205,72 +165,34 @@ final class JdbiConcessions implements Concessions {
 
     @Override
     public List<Concession> owed(DealId deal, int size) {
-        return turn.query(deal, """
-                SELECT c.* FROM debt d
-                JOIN concession c ON c.installation = d.installation AND c.deal = d.deal
-                  AND c.number = d.number
-                WHERE d.installation = :installation AND d.deal = :deal
-                ORDER BY d.installation, d.deal, d.number
-                FETCH FIRST :size ROWS ONLY""")
-                .bind("size", size)
-                .map((row, context) -> StoredConcession.concession(row))
-                .list();
+        return debts.of(deal, size);
     }
 
     @Override
     public int owedOn(DealId deal, String item) {
-        return turn.query(deal, """
-                SELECT COUNT(*) FROM debt
-                WHERE installation = :installation AND deal = :deal AND item_match = :match""")
-                .bind("match", Match.loose(item))
-                .mapTo(Integer.class)
-                .one();
+        return debts.on(deal, item);
     }
 
     @Override
     public Balance balance(DealId deal) {
-        List<Tally> tallies = new JdbiTallies(turn).of(deal);
+        List<Tally> sums = tallies.of(deal);
         return turn.query(deal, """
                 SELECT entries, owed FROM deal
                 WHERE installation = :installation AND deal = :deal""")
-                .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed"), tallies))
+                .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed"), sums))
                 .findOne()
                 .orElse(Balance.NOTHING);
     }
 
     @Override
     public List<Concession> history(DealId deal, int number) {
-        List<Concession> earlier = turn.query(deal, """
-                SELECT * FROM concession_revision
-                WHERE installation = :installation AND deal = :deal AND number = :number
-                ORDER BY installation, deal, number, revision""")
-                .bind("number", number)
-                .map((row, context) -> StoredConcession.concession(row))
-                .list();
+        List<Concession> earlier = acts.earlier(deal, number);
         return Stream.concat(earlier.stream(), entry(deal, number).stream()).toList();
     }
 
     @Override
     public Optional<Concession> lastActOf(DealId deal, String channel, Person person) {
-        return Stream.of("concession", "concession_revision")
-                .flatMap(table -> lastActIn(table, deal, channel, person).stream())
-                .max(Comparator.comparing(StoredConcession::actNumber))
-                .map(StoredConcession::concession);
-    }
-
-    private Optional<StoredConcession> lastActIn(String table, DealId deal, String channel, Person person) {
-        return turn.query(deal, """
-                SELECT * FROM <table>
-                WHERE installation = :installation AND deal = :deal AND channel = :channel
-                  AND made_by = :made_by AND undoable = TRUE
-                ORDER BY installation DESC, deal DESC, channel DESC, made_by DESC,
-                  undoable DESC, act_number DESC
-                FETCH FIRST 1 ROW ONLY""")
-                .define("table", table)
-                .bind("channel", channel)
-                .bind("made_by", person.id())
-                .map((row, context) -> StoredConcession.read(row))
-                .findOne();
+        return acts.lastOf(deal, channel, person);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class WriteConnection implements AutoCloseable {
      */
     Supplier<Reply> attempt(Waiting change) throws SQLException, Conflict {
         for (int tried = 1; ; tried++) {
-            Savepoint before = connection.setSavepoint();
+            Savepoint before = connection.setSavepoint("change");
             try {
                 Reply reply = answer(change, before);
                 connection.releaseSavepoint(before);

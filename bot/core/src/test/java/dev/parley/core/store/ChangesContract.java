@@ -7,6 +7,7 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.deal.DealId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -185,6 +186,26 @@ abstract class ChangesContract extends StoreFixture {
                     .isEqualTo(SECOND);
         } finally {
             caller.shutdownNow();
+        }
+    }
+
+    @Test
+    void an_interrupted_reader_breaks_nothing_for_others() throws Exception {
+        store.change(delivery("d1"), ledger -> logAnd(FIRST, ledger));
+        reopen();
+        ExecutorService reader = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> read = reader.submit(() -> {
+                Thread.currentThread().interrupt();
+                return entries();
+            });
+            assertThat(read).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(1);
+
+            assertThat(entries()).isEqualTo(1);
+            assertThat(store.change(delivery("d2"), ledger -> logAnd(SECOND, ledger)))
+                    .isEqualTo(SECOND);
+        } finally {
+            reader.shutdownNow();
         }
     }
 

@@ -1,0 +1,88 @@
+package dev.parley.storage;
+
+import dev.parley.core.concession.Concession;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.room.Person;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Who did what to the entries of a log. An entry's acts are a stack: an undo takes the topmost off, everything else, a
+ * restoring too, goes on top. What is still on it is undoable.
+ */
+final class JdbiActs {
+    private final Turn turn;
+
+    JdbiActs(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Moves a revision to the earlier ones. If it gives way to an undo, the topmost act of its entry is undone. */
+    void putAside(StoredConcession before, boolean undo) {
+        copy(before, before.undoable() && !undo);
+        if (undo && !before.undoable()) {
+            undoTopmost(before.concession());
+        }
+    }
+
+    private void copy(StoredConcession before, boolean undoable) {
+        turn.update(before.concession().deal(), """
+                INSERT INTO concession_revision
+                  (installation, deal, number, revision, item, given, gotten, worth, contingency,
+                   settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
+                   act_number, undoable)
+                SELECT
+                  installation, deal, number, revision, item, given, gotten, worth, contingency,
+                  settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
+                  act_number, :undoable
+                FROM concession
+                WHERE installation = :installation AND deal = :deal AND number = :number""")
+                .bind("number", before.concession().number())
+                .bind("undoable", undoable)
+                .execute();
+    }
+
+    private void undoTopmost(Concession entry) {
+        turn.update(entry.deal(), """
+                UPDATE concession_revision SET undoable = FALSE
+                WHERE installation = :installation AND deal = :deal AND number = :number
+                  AND revision = (SELECT MAX(r.revision) FROM concession_revision r
+                    WHERE r.installation = :installation AND r.deal = :deal
+                      AND r.number = :number AND r.undoable = TRUE)""").bind("number", entry.number()).execute();
+    }
+
+    /** The revisions of an entry before its current one, oldest first. */
+    List<Concession> earlier(DealId deal, int number) {
+        return turn.query(deal, """
+                SELECT * FROM concession_revision
+                WHERE installation = :installation AND deal = :deal AND number = :number
+                ORDER BY installation, deal, number, revision""")
+                .bind("number", number)
+                .map((row, context) -> StoredConcession.concession(row))
+                .list();
+    }
+
+    Optional<Concession> lastOf(DealId deal, String channel, Person person) {
+        return Stream.of("concession", "concession_revision")
+                .flatMap(table -> lastIn(table, deal, channel, person).stream())
+                .max(Comparator.comparing(StoredConcession::actNumber))
+                .map(StoredConcession::concession);
+    }
+
+    private Optional<StoredConcession> lastIn(String table, DealId deal, String channel, Person person) {
+        return turn.query(deal, """
+                SELECT * FROM <table>
+                WHERE installation = :installation AND deal = :deal AND channel = :channel
+                  AND made_by = :made_by AND undoable = TRUE
+                ORDER BY installation DESC, deal DESC, channel DESC, made_by DESC,
+                  undoable DESC, act_number DESC
+                FETCH FIRST 1 ROW ONLY""")
+                .define("table", table)
+                .bind("channel", channel)
+                .bind("made_by", person.id())
+                .map((row, context) -> StoredConcession.read(row))
+                .findOne();
+    }
+}
