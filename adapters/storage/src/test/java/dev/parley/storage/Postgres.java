@@ -17,6 +17,7 @@ final class Postgres {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
+                    .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("deadlock_timeout", "20ms")
                     .start();
             JdbiStore.open(server.getJdbcUrl("postgres", "postgres")).close();
@@ -30,7 +31,8 @@ final class Postgres {
     static String emptied() {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("TRUNCATE " + String.join(", ", JdbiLedger.TABLES));
+            // Tables with a handful of rows: emptying them row by row is ten times as fast as a TRUNCATE.
+            statement.execute("DELETE FROM " + String.join("; DELETE FROM ", JdbiLedger.TABLES));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -17,7 +17,9 @@ final class Chromium implements AutoCloseable {
     /** Names it in the environment where it is not on the path. */
     static final String SETTING = "PARLEY_CHROMIUM";
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** Quickest first: one without windows draws the same pages. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param arguments what it takes, in the order of quick entry
  * @param examples lines that work as they stand, best first; at least one
  * @param postsToRoom whether what comes of it may be posted where others read it
+ * @param submit what the button that sends its form says, at most 24 characters
  */
 public record CommandSpec(
         String words,
@@ -22,7 +23,8 @@ public record CommandSpec(
         String title,
         List<Argument> arguments,
         List<String> examples,
-        boolean postsToRoom) {
+        boolean postsToRoom,
+        String submit) {
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9-]{1,30}( [a-z][a-z0-9-]{1,30})?");
 
@@ -38,6 +40,24 @@ public record CommandSpec(
         if (examples.isEmpty()) {
             throw new IllegalArgumentException(words + " needs an example");
         }
+        if (submit.isBlank() || submit.length() > 24) {
+            throw new IllegalArgumentException(words + ": the button of a form has 1 to 24 characters");
+        }
+    }
+
+    public CommandSpec(
+            String words,
+            String summary,
+            String title,
+            List<Argument> arguments,
+            List<String> examples,
+            boolean postsToRoom) {
+        this(words, summary, title, arguments, examples, postsToRoom, postsToRoom ? "Preview" : "Save");
+    }
+
+    /** The same, with this on the button that sends its form. */
+    public CommandSpec submittedWith(String button) {
+        return new CommandSpec(words, summary, title, arguments, examples, postsToRoom, button);
     }
 
     /** The first word: what can be a slash command of its own. */

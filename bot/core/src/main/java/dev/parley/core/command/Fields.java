@@ -36,7 +36,7 @@ public final class Fields {
                 .filter(each -> values.containsKey(each.name()))
                 .map(each -> input(each, List.of(values.get(each.name())), List.of(), Optional.empty()))
                 .toList();
-        return new Form(spec.words(), subject, title, intro, inputs, submit(spec));
+        return new Form(spec.words(), subject, title, intro, inputs, spec.submit());
     }
 
     /** The whole form of a command, with what was typed, what is offered and what is wrong. */
@@ -70,7 +70,7 @@ public final class Fields {
                     List.of(),
                     Optional.empty()));
         }
-        return new Form(spec.words(), subject, spec.title(), List.of(), inputs, submit(spec));
+        return new Form(spec.words(), subject, spec.title(), List.of(), inputs, spec.submit());
     }
 
     /** A value as an argument of this kind may show it. */
@@ -96,9 +96,5 @@ public final class Fields {
                 options,
                 values,
                 error);
-    }
-
-    private static String submit(CommandSpec spec) {
-        return spec.postsToRoom() ? "Preview" : "Save";
     }
 }

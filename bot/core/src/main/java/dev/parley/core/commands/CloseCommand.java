@@ -28,28 +28,31 @@ public final class CloseCommand implements Command {
     private static final String NOTE = "note";
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "impasses close",
-            "Close an impasse with how it ended",
-            "Close an impasse",
-            List.of(
-                    Argument.required(Entry.NUMBER, "Impasse", Kind.NUMBER, "The number of the impasse.", "1"),
-                    Argument.choice(
-                            OUTCOME,
-                            "How did it end?",
-                            Kind.CHOICE,
-                            true,
-                            Arrays.stream(Outcome.values())
-                                    .map(each -> new Option(Reports.id(each.name()), each.label()))
-                                    .toList(),
-                            "The step that solved it, or that you walked away."),
-                    Argument.optional(
-                            NOTE,
-                            "Note",
-                            Kind.PARAGRAPH,
-                            "Worth remembering next time.",
-                            "they needed a reason for finance")),
-            List.of("/impasses close 1 solved by sponsors", "/impasses close 1 | walked away | no budget this year"),
-            false);
+                    "impasses close",
+                    "Close an impasse with how it ended",
+                    "Close an impasse",
+                    List.of(
+                            Argument.required(Entry.NUMBER, "Impasse", Kind.NUMBER, "The number of the impasse.", "1"),
+                            Argument.choice(
+                                    OUTCOME,
+                                    "How did it end?",
+                                    Kind.CHOICE,
+                                    true,
+                                    Arrays.stream(Outcome.values())
+                                            .map(each -> new Option(Reports.id(each.name()), each.label()))
+                                            .toList(),
+                                    "The step that solved it, or that you walked away."),
+                            Argument.optional(
+                                    NOTE,
+                                    "Note",
+                                    Kind.PARAGRAPH,
+                                    "Worth remembering next time.",
+                                    "they needed a reason for finance")),
+                    List.of(
+                            "/impasses close 1 solved by sponsors",
+                            "/impasses close 1 | walked away | no budget this year"),
+                    false)
+            .submittedWith("Close");
 
     private final LadderView ladder;
 

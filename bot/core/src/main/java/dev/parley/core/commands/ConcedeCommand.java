@@ -21,14 +21,15 @@ import java.util.Map;
 public final class ConcedeCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "concede",
-            "Log what was given and what was got",
-            "Log a concession",
-            Log.COLUMNS,
-            List.of(
-                    "/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June",
-                    "/concede support | named engineer", "/concede item=rollout get=\"start in March\""),
-            false);
+                    "concede",
+                    "Log what was given and what was got",
+                    "Log a concession",
+                    Log.COLUMNS,
+                    List.of(
+                            "/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June",
+                            "/concede support | named engineer", "/concede item=rollout get=\"start in March\""),
+                    false)
+            .submittedWith("Log");
 
     @Override
     public CommandSpec spec() {

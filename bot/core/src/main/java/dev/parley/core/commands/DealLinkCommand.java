@@ -32,13 +32,18 @@ public final class DealLinkCommand implements Command {
     private static final Duration VALID = Duration.ofMinutes(10);
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "deal link",
-            "Let another room share this deal and its log",
-            "Link rooms",
-            List.of(Argument.optional(
-                    CODE, "Code", Kind.TEXT, "The code from the other room; nothing to get one here.", "K7RT-2MWX")),
-            List.of("/deal link", "/deal link K7RT-2MWX"),
-            false);
+                    "deal link",
+                    "Let another room share this deal and its log",
+                    "Link rooms",
+                    List.of(Argument.optional(
+                            CODE,
+                            "Code",
+                            Kind.TEXT,
+                            "The code from the other room; nothing to get one here.",
+                            "K7RT-2MWX")),
+                    List.of("/deal link", "/deal link K7RT-2MWX"),
+                    false)
+            .submittedWith("Link");
 
     private final SecureRandom random = new SecureRandom();
 

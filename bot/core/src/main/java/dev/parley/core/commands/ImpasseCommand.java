@@ -28,12 +28,13 @@ import java.util.Optional;
 public final class ImpasseCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "impasse",
-            "Report that talks are stuck and get the next step with its message",
-            "Report an impasse",
-            Reports.ARGUMENTS,
-            List.of("/impasse", "/impasse price", "/impasse issue=price proposal=\"hold price, add support\""),
-            false);
+                    "impasse",
+                    "Report that talks are stuck and get the next step with its message",
+                    "Report an impasse",
+                    Reports.ARGUMENTS,
+                    List.of("/impasse", "/impasse price", "/impasse issue=price proposal=\"hold price, add support\""),
+                    false)
+            .submittedWith("Report");
 
     private final LadderView ladder;
 

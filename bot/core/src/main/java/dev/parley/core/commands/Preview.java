@@ -43,11 +43,13 @@ final class Preview {
             message.warn(Readers.of(guard.exposure()) + " will read this in " + room + ".");
         }
         message.say(PostedBy.line(reader.person()) + ", in " + room + ".");
-        message.facts(List.of(
-                OnlyYou.fact("When", template.when()),
-                OnlyYou.fact("Stop if", template.stop()),
-                OnlyYou.fact("Safeguard", template.safeguard())));
-        return message.buttons(buttons(draft, guard, room)).done();
+        // What to press comes before what to keep in mind: on a phone the advice would push it out of sight.
+        return message.buttons(buttons(draft, guard, room))
+                .facts(List.of(
+                        OnlyYou.fact("When", template.when()),
+                        OnlyYou.fact("Stop if", template.stop()),
+                        OnlyYou.fact("Safeguard", template.safeguard())))
+                .done();
     }
 
     private List<Button> buttons(Draft draft, Guard guard, String room) {

@@ -22,19 +22,20 @@ public final class SkipCommand implements Command {
     private static final String REASON = "reason";
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "impasses skip",
-            "Skip the next step of an impasse, saying why",
-            "Skip a step",
-            List.of(
-                    Argument.required(Entry.NUMBER, "Impasse", Kind.NUMBER, "The number of the impasse.", "1"),
-                    Argument.required(
-                            REASON,
-                            "Why skip it?",
-                            Kind.PARAGRAPH,
-                            "Kept in the history of the impasse.",
-                            "We asked for guidance last week")),
-            List.of("/impasses skip 1 we asked for guidance last week"),
-            false);
+                    "impasses skip",
+                    "Skip the next step of an impasse, saying why",
+                    "Skip a step",
+                    List.of(
+                            Argument.required(Entry.NUMBER, "Impasse", Kind.NUMBER, "The number of the impasse.", "1"),
+                            Argument.required(
+                                    REASON,
+                                    "Why skip it?",
+                                    Kind.PARAGRAPH,
+                                    "Kept in the history of the impasse.",
+                                    "We asked for guidance last week")),
+                    List.of("/impasses skip 1 we asked for guidance last week"),
+                    false)
+            .submittedWith("Skip this step");
 
     private final LadderView ladder;
 
