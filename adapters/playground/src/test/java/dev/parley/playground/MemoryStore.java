@@ -13,6 +13,7 @@ import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
 import dev.parley.core.store.Store;
@@ -115,6 +116,11 @@ final class MemoryStore implements Store {
 
         @Override
         public Drafts drafts() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Outbox outbox() {
             throw new UnsupportedOperationException();
         }
 

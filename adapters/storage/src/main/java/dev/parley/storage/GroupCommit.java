@@ -27,7 +27,8 @@ final class GroupCommit implements AutoCloseable {
      */
     GroupCommit(int threads, int largestGroup, Callable<WriteConnection> connections) {
         for (int number = 1; number <= threads; number++) {
-            Thread thread = new Thread(new Writer(queue, largestGroup, connections), "parley-writer-" + number);
+            Writer writer = new Writer(queue, largestGroup, connections, number == 1);
+            Thread thread = new Thread(writer, "parley-writer-" + number);
             thread.setDaemon(true);
             writers.add(thread);
         }

@@ -7,6 +7,7 @@ import dev.parley.core.room.Installation;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Posts;
 import java.util.List;
 
@@ -18,6 +19,7 @@ record JdbiLedger(
         Impasses impasses,
         Drafts drafts,
         Posts posts,
+        Outbox outbox,
         Disclosures disclosures)
         implements Ledger {
 
@@ -25,6 +27,7 @@ record JdbiLedger(
     static final List<String> TABLES = List.of(
             "delivery",
             "disclosure",
+            "outbox",
             "post",
             "standard",
             "draft",
@@ -48,6 +51,7 @@ record JdbiLedger(
                 new JdbiImpasses(turn),
                 new JdbiDrafts(turn),
                 new JdbiPosts(turn),
+                new JdbiOutbox(turn),
                 new JdbiDisclosures(turn));
     }
 

@@ -8,6 +8,8 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,14 +47,18 @@ final class JdbiPosts implements Posts {
                 ORDER BY installation DESC, channel DESC, number DESC
                 FETCH FIRST :size ROWS ONLY""")
                 .bind("size", size)
-                .map((row, context) -> new Post(
-                        Columns.room(row),
-                        row.getLong("number"),
-                        Columns.madeBy(row),
-                        ReplyJson.readRoomMessage(row.getString("message")),
-                        Columns.instant(row, "made_at")))
+                .map((row, context) -> post(row))
                 .list());
         Collections.reverse(posts);
         return posts;
+    }
+
+    static Post post(ResultSet row) throws SQLException {
+        return new Post(
+                Columns.room(row),
+                row.getLong("number"),
+                Columns.madeBy(row),
+                ReplyJson.readRoomMessage(row.getString("message")),
+                Columns.instant(row, "made_at"));
     }
 }

@@ -31,13 +31,19 @@ final class Writer implements Runnable {
     private final int largestGroup;
     private final Callable<WriteConnection> connections;
     private @Nullable WriteConnection connection;
-    private int changesSincePruning = CHANGES_BETWEEN_PRUNINGS;
+    private int changesSincePruning;
 
-    /** @param connections opens a connection: when the first change comes, and again whenever one broke */
-    Writer(ChangeQueue queue, int largestGroup, Callable<WriteConnection> connections) {
+    /**
+     * Makes a writer.
+     *
+     * @param connections opens a connection: when the first change comes, and again whenever one broke
+     * @param prunesFirst whether it begins with pruning; one of several writers is enough for that
+     */
+    Writer(ChangeQueue queue, int largestGroup, Callable<WriteConnection> connections, boolean prunesFirst) {
         this.queue = queue;
         this.largestGroup = largestGroup;
         this.connections = connections;
+        this.changesSincePruning = prunesFirst ? CHANGES_BETWEEN_PRUNINGS : 0;
     }
 
     @Override

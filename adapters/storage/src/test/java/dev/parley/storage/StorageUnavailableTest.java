@@ -102,7 +102,7 @@ final class StorageUnavailableTest {
         JdbiStore.open(JdbiStore.fileUrl(folder)).close();
         sql("""
                 INSERT INTO "flyway_schema_history"
-                SELECT 2, '999', 'from the future', "type", 'V999__from_the_future.sql', 1, "installed_by",
+                SELECT 999, '999', 'from the future', "type", 'V999__from_the_future.sql', 1, "installed_by",
                   "installed_on", 1, TRUE
                 FROM "flyway_schema_history" WHERE "version" = '1'""");
 

@@ -154,7 +154,8 @@
   // --- forms
 
   let typedForForm = "";
-  body.addEventListener("htmx:afterSwap", (event) => {
+  // Settled, and not merely swapped in: a form that htmx has not bound yet would be sent by the browser, away from here.
+  body.addEventListener("htmx:afterSettle", (event) => {
     const target = event.detail.target;
     if (target === formDialog) {
       if (!formDialog.open) {
@@ -177,6 +178,7 @@
     typedForForm = "";
     if (document.activeElement === body || !document.activeElement) text.focus();
   });
+  document.addEventListener("submit", (event) => event.preventDefault(), true);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && formDialog.open) {
       event.preventDefault();

@@ -15,6 +15,7 @@ import dev.parley.core.impasse.Rung;
 import dev.parley.core.store.Disclosure;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Post;
 import dev.parley.templates.Blank;
 import dev.parley.templates.Template;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Posting {
 
     /** Sends the draft to its room; a disclosure, a standard it rests on and a rung it takes are kept along with it. */
     Reply send(Ledger ledger, Draft draft, Guard guard) {
-        ledger.posts()
+        Post post = ledger.posts()
                 .append(
                         draft.room(),
                         draft.owner(),
@@ -42,6 +43,9 @@ final class Posting {
                                 PostedBy.line(draft.owner()),
                                 List.of(new Block.Paragraph<>(List.of(new Open(draft.text()))))),
                         situation.now());
+        if (situation.room().remote()) {
+            ledger.outbox().add(post);
+        }
         ledger.drafts().posted(draft, situation.now());
         OnlyYou.Composer message =
                 OnlyYou.titled("Posted to " + situation.room().name()).quote(draft.text());

@@ -21,7 +21,7 @@ public final class ClosedDirectory implements Directory {
             return Objects.requireNonNull(platform.room(key));
         } catch (RuntimeException e) {
             log.warn("exposure unknown, taken as external: {}", e.getClass().getSimpleName());
-            return new Room(key, "this room", Exposure.unknown());
+            return new Room(key, "this room", Exposure.unknown(), true);
         }
     }
 

@@ -18,6 +18,8 @@ public interface Ledger {
 
     Posts posts();
 
+    Outbox outbox();
+
     Disclosures disclosures();
 
     /** Deletes everything that was ever kept for an installation. */

@@ -65,6 +65,11 @@ record CallByCall(Work work) implements Ledger {
     }
 
     @Override
+    public Outbox outbox() {
+        return port(Outbox.class, Ledger::outbox);
+    }
+
+    @Override
     public Disclosures disclosures() {
         return port(Disclosures.class, Ledger::disclosures);
     }

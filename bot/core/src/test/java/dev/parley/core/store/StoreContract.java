@@ -71,4 +71,12 @@ public abstract class StoreContract {
             return StoreContract.this.open();
         }
     }
+
+    @Nested
+    final class Sending extends OutboxContract {
+        @Override
+        Store open() {
+            return StoreContract.this.open();
+        }
+    }
 }
