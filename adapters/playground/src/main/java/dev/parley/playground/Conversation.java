@@ -17,6 +17,7 @@ import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Store;
+import dev.parley.core.store.Tries;
 import dev.parley.playground.DemoDeal.Spoken;
 import dev.parley.playground.PlaygroundWorld.Place;
 import dev.parley.playground.PlaygroundWorld.Seat;
@@ -38,7 +39,6 @@ final class Conversation {
     static final int LONGEST_CHAT = 4000;
 
     private static final Logger log = LoggerFactory.getLogger(Conversation.class);
-    private static final int MOST_RETRIES = 50;
 
     private final Front front;
     private final Store store;
@@ -100,7 +100,12 @@ final class Conversation {
      */
     Told press(Visit visit, String holder, Press press, String label) {
         String button = DeliveryId.button(visit.place().key(), visit.seat().person(), holder, press);
-        return ask(visit, untried(visit, button), new Said.Pressed(press), origin(holder), label);
+        return ask(
+                visit,
+                Tries.next(store, visit.place().key(), visit.seat().person(), button),
+                new Said.Pressed(press),
+                origin(holder),
+                label);
     }
 
     /**
@@ -207,20 +212,6 @@ final class Conversation {
             // The desk has logged the fault and said so in its answer, which must still be seen.
             return false;
         }
-    }
-
-    /** A button that was refused may be tried again, as a delivery of its own; one that worked may not. */
-    private String untried(Visit visit, String button) {
-        String id = button;
-        for (int attempt = 2; attempt <= MOST_RETRIES; attempt++) {
-            Optional<Reply> before =
-                    store.answerTo(visit.place().key(), visit.seat().person(), id);
-            if (before.isEmpty() || !(before.get() instanceof Reply.Refused)) {
-                return id;
-            }
-            id = DeliveryId.again(button, attempt);
-        }
-        return id;
     }
 
     private Delivery delivery(Seat seat, RoomKey room, String id, String asked) {

@@ -53,16 +53,6 @@ final class DeliveryId {
         return "b-" + hash(String.join(" ", room.channel(), person.id(), holder, press.encode()));
     }
 
-    /** Whether a delivery is of that button, at whichever try. */
-    static boolean isOf(String button, String delivery) {
-        return delivery.equals(button) || delivery.startsWith(button + ".");
-    }
-
-    /** The id for a further try of a button that was refused before. */
-    static String again(String button, int attempt) {
-        return button + "." + attempt;
-    }
-
     /** A short stand-in for a text, for ids within the page. */
     static String hash(String text) {
         try {

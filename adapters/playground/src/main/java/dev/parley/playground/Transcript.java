@@ -6,6 +6,7 @@ import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
+import dev.parley.core.store.Tries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ record Transcript(List<Line> lines, boolean complete) {
                         .filter(Block.Actions.class::isInstance)
                         .flatMap(block -> ((Block.Actions<?>) block).buttons().stream())
                         .filter(button -> button instanceof Button.Do act
-                                && DeliveryId.isOf(
+                                && Tries.isOf(
                                         DeliveryId.button(held.room(), held.person(), held.id(), act.press()), pressed))
                         .map(Button::label)
                         .findFirst()

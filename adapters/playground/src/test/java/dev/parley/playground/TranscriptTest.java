@@ -75,8 +75,7 @@ class TranscriptTest {
         OnlyYou ladder = new OnlyYou(
                 "ladder", List.of(new Block.Actions<Open>(List.of(Button.primary("Preview and post", press)))));
         String button = DeliveryId.button(ROOM, ANA, "t-ladder", press);
-        Delivery pressed = new Delivery(
-                ROOM, ANA, DeliveryId.again(button, 2), "", Optional.of("t-ladder"), START.plusSeconds(20));
+        Delivery pressed = new Delivery(ROOM, ANA, button + ".2", "", Optional.of("t-ladder"), START.plusSeconds(20));
 
         Transcript transcript = Transcript.of(
                 List.of(),

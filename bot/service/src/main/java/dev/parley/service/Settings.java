@@ -1,5 +1,6 @@
 package dev.parley.service;
 
+import dev.parley.slack.SlackSettings;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,13 +8,20 @@ import java.util.Optional;
 /**
  * Everything that can be set about a running Parley.
  *
- * @param host the loopback address to listen on: while the playground is served, nothing else is let in
+ * @param host the address to listen on; of this machine only while the playground is served
  * @param port 0 to 65535; 0 takes any free one
  * @param home the folder that holds the database, unless {@code databaseUrl} says otherwise
  * @param databaseUrl a JDBC URL; may hold a password, so it is never shown
  * @param templates a folder with templates that add to the shipped ones or stand in for them
+ * @param slack the Slack workspace that Parley works in; the playground is served where there is none
  */
-record Settings(String host, int port, Path home, Optional<String> databaseUrl, Optional<Path> templates) {
+record Settings(
+        String host,
+        int port,
+        Path home,
+        Optional<String> databaseUrl,
+        Optional<Path> templates,
+        Optional<SlackSettings> slack) {
 
     static final String HOST = "PARLEY_HOST";
     static final String PORT = "PARLEY_PORT";
@@ -21,12 +29,17 @@ record Settings(String host, int port, Path home, Optional<String> databaseUrl, 
     static final String DATABASE_URL = "PARLEY_DB_URL";
     static final String TEMPLATES = "PARLEY_TEMPLATES";
     static final String LOG = "PARLEY_LOG";
+    static final String SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN";
+    static final String SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET";
+    static final String SLACK_PREVIOUS_SIGNING_SECRET = "SLACK_PREVIOUS_SIGNING_SECRET";
+    static final String SLACK_API_URL = "SLACK_API_URL";
 
     Settings {
         Objects.requireNonNull(host);
         Objects.requireNonNull(home);
         Objects.requireNonNull(databaseUrl);
         Objects.requireNonNull(templates);
+        Objects.requireNonNull(slack);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);
         }

@@ -1,5 +1,6 @@
 package dev.parley.service;
 
+import dev.parley.slack.SlackSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,15 +36,19 @@ final class SettingsReader {
 
     /** The settings, with defaults in place of what {@link #problems()} tells about. */
     Settings read() {
+        Optional<SlackSettings> slack = new SlackReader(this::value, problems).read();
         Settings settings = new Settings(
-                value(Settings.HOST).map(this::host).orElse("127.0.0.1"),
+                value(Settings.HOST)
+                        .map(host -> host(host, SlackReader.isMeant(this::value)))
+                        .orElse("127.0.0.1"),
                 value(Settings.PORT).flatMap(this::port).orElse(3000),
                 value(Settings.HOME)
                         .flatMap(this::home)
                         .orElse(Path.of(".parley"))
                         .toAbsolutePath(),
                 value(Settings.DATABASE_URL).flatMap(this::databaseUrl),
-                value(Settings.TEMPLATES).flatMap(this::templates));
+                value(Settings.TEMPLATES).flatMap(this::templates),
+                slack);
         value(Settings.LOG).ifPresent(this::level);
         return settings;
     }
@@ -65,8 +70,8 @@ final class SettingsReader {
         return Optional.ofNullable(environment.get(key)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
-    private String host(String text) {
-        if (!LOOPBACK.matcher(text).matches()) {
+    private String host(String text, boolean anywhere) {
+        if (!anywhere && !LOOPBACK.matcher(text).matches()) {
             problems.add(new Problem(
                     Settings.HOST,
                     shown(text),

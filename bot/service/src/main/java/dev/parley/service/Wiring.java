@@ -8,6 +8,7 @@ import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.playground.Playground;
 import dev.parley.playground.PlaygroundWorld;
+import dev.parley.slack.SlackAdapter;
 import dev.parley.storage.JdbiStore;
 import dev.parley.storage.StorageUnavailable;
 import dev.parley.templates.Template;
@@ -39,7 +40,8 @@ final class Wiring implements AutoCloseable {
     private final Metrics metrics = new Metrics();
     private final HttpServer http;
     private final Store store;
-    private final Playground playground;
+    private final Optional<SlackAdapter> slack;
+    private final Optional<Playground> playground;
 
     private Wiring(Map<String, String> environment, InstantSource clock) throws Misconfiguration {
         SettingsReader reader = new SettingsReader(environment);
@@ -58,12 +60,18 @@ final class Wiring implements AutoCloseable {
 
         http = bound.orElseThrow();
         store = opened.orElseThrow();
-        PlaygroundWorld world = new PlaygroundWorld();
-        Desk desk = new Desk(store, world, commands, clock, metrics);
-        playground = new Playground(desk, store, world, clock);
+        slack = settings.slack().map(each -> new SlackAdapter(each, store, commands, clock, metrics));
+        // The page asks nobody who they are: it is served only where there is nothing but this machine.
+        playground = slack.isPresent() ? Optional.empty() : Optional.of(playground(commands, clock));
         ServletContextHandler pages = new ServletContextHandler();
-        playground.addTo(pages);
+        slack.ifPresent(each -> each.addTo(pages));
+        playground.ifPresent(each -> each.addTo(pages));
         http.serve(pages, this::storeAnswers);
+    }
+
+    private Playground playground(List<Command> commands, InstantSource clock) {
+        PlaygroundWorld world = new PlaygroundWorld();
+        return new Playground(new Desk(store, world, commands, clock, metrics), store, world, clock);
     }
 
     /**
@@ -84,8 +92,9 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         http.readyWhen(() -> false);
-        playground.close();
+        playground.ifPresent(Playground::close);
         http.close();
+        slack.ifPresent(SlackAdapter::close);
         store.close();
         metrics.close();
     }

@@ -22,7 +22,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 
-    private static final List<String> ADAPTERS = List.of("playground", "storage");
+    private static final List<String> ADAPTERS = List.of("playground", "slack", "storage");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =
@@ -60,6 +60,16 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule only_the_slack_adapter_speaks_slack = noClasses()
+            .that()
+            .resideInAPackage("dev.parley..")
+            .and()
+            .resideOutsideOfPackage("dev.parley.slack..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.slack..");
 
     @ArchTest
     static void adapters_never_see_each_other_nor_the_service(JavaClasses classes) {

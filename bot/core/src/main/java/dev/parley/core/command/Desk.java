@@ -58,7 +58,7 @@ public final class Desk {
         try {
             if (!mayAct(request.caller(), request.room())) {
                 outcome = Outcome.OUTSIDER;
-                return Reply.refused(OUTSIDER);
+                return refusal();
             }
             command = commandOf(request.said());
             Reply reply = answerOnce(request, command);
@@ -78,8 +78,14 @@ public final class Desk {
         return mayAct(caller, room) ? completions.of(text, situation(caller, room)) : List.of();
     }
 
-    private boolean mayAct(Caller caller, RoomKey room) {
+    /** Whether this caller may ask anything here. */
+    public boolean mayAct(Caller caller, RoomKey room) {
         return directory.standing(caller.person(), room) == Standing.HOME;
+    }
+
+    /** What everybody hears who may not. */
+    public Reply refusal() {
+        return Reply.refused(OUTSIDER);
     }
 
     private Situation situation(Caller caller, RoomKey room) {

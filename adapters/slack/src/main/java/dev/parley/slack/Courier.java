@@ -1,0 +1,182 @@
+package dev.parley.slack;
+
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.model.Message;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Outbox.Sending;
+import dev.parley.core.store.Post;
+import dev.parley.core.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings posts from the outbox to Slack: each room's in order, about one a second for each room, until Slack has taken
+ * them. A post whose sending was cut short is sent again; Slack has no way to tell whether it had it already.
+ */
+final class Courier implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Courier.class);
+    private static final Person ITSELF = new Person("parley-courier", "Parley");
+    private static final Duration ROUND = Duration.ofSeconds(1);
+    private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    private static final int ROOMS_AT_ONCE = 50;
+
+    private final Store store;
+    private final SlackCalls slack;
+    private final InstantSource clock;
+    private final ScheduledExecutorService rounds =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
+
+    Courier(Store store, SlackCalls slack, InstantSource clock) {
+        this.store = store;
+        this.slack = slack;
+        this.clock = clock;
+    }
+
+    /** Goes its rounds from now on. */
+    @SuppressWarnings("FutureReturnValueIgnored") // a round lets nothing out
+    void start() {
+        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Sends what waits for this room at once, and says so in the reply if Slack would not have it yet. What somebody
+     * else is sending, or what has to wait its turn, is left alone.
+     */
+    Reply hurried(RoomKey room, Reply reply) {
+        if (!(reply instanceof Reply.Answer answer)
+                || store
+                        .read(ledger -> ledger.outbox().due(Workspace.PLATFORM, clock.instant(), ROOMS_AT_ONCE))
+                        .stream()
+                        .noneMatch(room::equals)) {
+            return reply;
+        }
+        return deliver(room)
+                .<Reply>map(trouble -> new Reply.Answer(waiting(answer.message(), trouble), answer.replaces()))
+                .orElse(reply);
+    }
+
+    private static OnlyYou waiting(OnlyYou message, SlackTrouble trouble) {
+        OnlyYou.Composer told = OnlyYou.titled(message.title());
+        told.warn(why(trouble) + " It is kept and goes out as soon as Slack takes it; you need not do it again.");
+        message.blocks().forEach(told::add);
+        return told.done();
+    }
+
+    private static String why(SlackTrouble trouble) {
+        return switch (trouble.kind()) {
+            case "not_in_channel", "channel_not_found" ->
+                "Not in the channel yet: Parley is not a member there. Type /invite @Parley.";
+            case "is_archived" -> "Not in the channel yet: it is archived.";
+            default -> "Not in the channel yet: Slack did not take it just now.";
+        };
+    }
+
+    private void round() {
+        try {
+            store.read(ledger -> ledger.outbox().due(Workspace.PLATFORM, clock.instant(), ROOMS_AT_ONCE))
+                    .forEach(this::deliver);
+        } catch (RuntimeException e) {
+            log.warn("the outbox could not be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    /** Sends the next post of a room, if there is one; says what kept Slack from taking it. */
+    private Optional<SlackTrouble> deliver(RoomKey room) {
+        Optional<Sending> next = take(room);
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        Sending sending = next.get();
+        try {
+            ChatPostMessageRequest request = request(sending.post());
+            slack.make(client -> client.chatPostMessage(request));
+            change(
+                    room,
+                    "sent-" + sending.post().number(),
+                    ledger -> ledger.outbox().done(sending));
+            return Optional.empty();
+        } catch (SlackTrouble e) {
+            log.warn(
+                    "post {} of a room waits after attempt {}: {}",
+                    sending.post().number(),
+                    sending.attempt(),
+                    e.kind());
+            Instant again = clock.instant().plus(e.retryAfter().orElse(pause(sending.attempt(), e.isLasting())));
+            change(
+                    room,
+                    "wait-" + sending.post().number() + "-" + sending.attempt(),
+                    ledger -> ledger.outbox().postpone(sending, again));
+            return Optional.of(e);
+        }
+    }
+
+    private Optional<Sending> take(RoomKey room) {
+        List<Sending> taken = new ArrayList<>();
+        change(room, "take-" + UUID.randomUUID(), ledger -> {
+            taken.clear();
+            ledger.outbox().take(room, clock.instant(), HOLD).ifPresent(taken::add);
+        });
+        return taken.stream().findFirst();
+    }
+
+    private void change(RoomKey room, String id, Consumer<Ledger> work) {
+        store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
+            work.accept(ledger);
+            return new Reply.Silent();
+        });
+    }
+
+    private static Duration pause(int attempt, boolean lasting) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(attempt - 1, 7));
+        return lasting || wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    private static ChatPostMessageRequest request(Post post) {
+        return ChatPostMessageRequest.builder()
+                .channel(post.room().channel())
+                .text(Ephemeral.escaped(post.message().plainText()))
+                .mrkdwn(false)
+                .linkNames(false)
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .blocks(MessageBlocks.room(post.message()))
+                .metadata(Message.Metadata.builder()
+                        .eventType("parley_post")
+                        .eventPayload(Map.of("number", String.valueOf(post.number())))
+                        .build())
+                .build();
+    }
+
+    /** Ends the round that is going on; what still waits is sent after the next start. */
+    @Override
+    public void close() {
+        rounds.shutdown();
+        try {
+            if (!rounds.awaitTermination(10, TimeUnit.SECONDS)) {
+                rounds.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            rounds.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

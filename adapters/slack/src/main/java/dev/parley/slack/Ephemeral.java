@@ -1,0 +1,36 @@
+package dev.parley.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.slack.api.util.json.GsonFactory;
+import dev.parley.core.chat.OnlyYou;
+
+/** A message that only the one who asked sees, as Slack takes it in a response. */
+final class Ephemeral {
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
+    /** A notification, and what a screen reader says. */
+    private static final int LONGEST_TEXT = 4_000;
+
+    private Ephemeral() {}
+
+    /** @param replaces whether it takes the place of the message whose button was pressed */
+    static JsonObject json(OnlyYou answer, boolean replaces) {
+        JsonObject message = new JsonObject();
+        message.addProperty("response_type", "ephemeral");
+        message.addProperty("replace_original", replaces);
+        message.addProperty("text", escaped(answer.plainText()));
+        message.addProperty("mrkdwn", false);
+        message.add("blocks", GSON.toJsonTree(MessageBlocks.message(answer)));
+        return message;
+    }
+
+    /** In this one field Slack would take user text for mentions and links. */
+    static String escaped(String text) {
+        return Limits.cut(text, LONGEST_TEXT)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,34 @@
+package dev.parley.slack;
+
+/** What Slack takes, in characters unless said otherwise. Anything longer is refused whole, so it is cut here. */
+final class Limits {
+
+    static final int HEADER = 150;
+    static final int BUTTON = 75;
+    static final int BUTTONS = 25;
+    static final int OPTION = 75;
+    static final int PLACEHOLDER = 150;
+    static final int TEXT = 3_000;
+    static final int INPUT = 3_000;
+    static final int HINT = 2_000;
+    static final int TITLE = 24;
+    static final int MESSAGE_BLOCKS = 50;
+    static final int VIEW_BLOCKS = 100;
+    static final int TABLE_ROWS = 100;
+    /** Over all cells of a table. */
+    static final int TABLE = 10_000;
+
+    private Limits() {}
+
+    /** The text, or its beginning and an ellipsis; never half a character. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,184 @@
+package dev.parley.slack;
+
+import static dev.parley.slack.RichText.bold;
+import static dev.parley.slack.RichText.section;
+import static dev.parley.slack.RichText.text;
+
+import com.google.gson.JsonObject;
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.RoomMessage;
+import dev.parley.core.chat.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Draws neutral messages as blocks of Slack's. What is private is read only for the one message that shows it. */
+final class MessageBlocks {
+
+    private static final String MORE = "There is more, but Slack shows no more at once.";
+    private static final String WARNING = "\u26a0\ufe0f ";
+
+    private final Function<Words, String> read;
+    private final Optional<Block.Table<?>> table;
+    private final List<LayoutBlock> drawn = new ArrayList<>();
+    private int buttonsDrawn;
+
+    private MessageBlocks(Function<Words, String> read, Optional<Block.Table<?>> table) {
+        this.read = read;
+        this.table = table;
+    }
+
+    /** A private answer as an ephemeral message. */
+    static List<LayoutBlock> message(OnlyYou answer) {
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Tables.widest(answer.blocks()));
+        blocks.drawn.add(header(answer.title()));
+        return blocks.draw(answer.blocks()).upTo(Limits.MESSAGE_BLOCKS);
+    }
+
+    /** A private answer within a modal, which has its title in its frame and takes no tables. */
+    static List<LayoutBlock> view(OnlyYou answer) {
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty());
+        if (answer.title().length() > Limits.TITLE) {
+            blocks.drawn.add(header(answer.title()));
+        }
+        return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
+    }
+
+    /** What stands above the fields of a form. */
+    static List<LayoutBlock> intro(Form form) {
+        return new MessageBlocks(
+                        words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.empty())
+                .draw(form.intro())
+                .upTo(Limits.MESSAGE_BLOCKS);
+    }
+
+    /** A message that everybody in the room reads. */
+    static List<LayoutBlock> room(RoomMessage message) {
+        Function<Words, String> open = words -> words.fold(Open::text, secret -> {
+            throw new IllegalStateException("a secret in a message for a room");
+        });
+        MessageBlocks blocks = new MessageBlocks(open, Tables.widest(message.blocks())).draw(message.blocks());
+        blocks.drawn.add(ContextBlock.builder()
+                .elements(List.of(plain(message.attribution())))
+                .build());
+        return blocks.upTo(Limits.MESSAGE_BLOCKS);
+    }
+
+    /** Text that is never markup: no mention, no link, no emoji by name. */
+    static PlainTextObject plain(String text) {
+        return PlainTextObject.builder().text(text).emoji(false).build();
+    }
+
+    private static Function<Words, String> reading(OnlyYou answer) {
+        return words -> words.fold(Open::text, secret -> secret.value().shownIn(answer));
+    }
+
+    private static HeaderBlock header(String title) {
+        return HeaderBlock.builder()
+                .text(plain(Limits.cut(title, Limits.HEADER)))
+                .build();
+    }
+
+    private MessageBlocks draw(List<? extends Block<? extends Words>> blocks) {
+        blocks.forEach(this::draw);
+        return this;
+    }
+
+    private void draw(Block<? extends Words> block) {
+        if (block instanceof Block.Paragraph<? extends Words> p) {
+            rich(section(text(joined(p.words()))));
+        } else if (block instanceof Block.Warning<? extends Words> w) {
+            rich(section(bold(WARNING + joined(w.words()))));
+        } else if (block instanceof Block.Quote<? extends Words> q) {
+            rich(RichText.quote(joined(q.words())));
+        } else if (block instanceof Block.Facts<? extends Words> f) {
+            rich(section(f.facts().stream().flatMap(fact -> fact(fact).stream()).toList()));
+        } else if (block instanceof Block.Table<? extends Words> t) {
+            drawn.addAll(table.filter(own -> own == block).isPresent() ? Tables.block(t, read) : Tables.lines(t, read));
+        } else if (block instanceof Block.Steps<? extends Words> s) {
+            rich(RichText.list(s.steps().stream().map(this::step).toList()));
+        } else if (block instanceof Block.Examples<? extends Words> e) {
+            rich(RichText.verbatim(cut(String.join("\n", e.lines()))));
+        } else if (block instanceof Block.Document<? extends Words> d) {
+            rich(section(bold(d.fileName())), RichText.verbatim(cut(read.apply(d.content()))));
+        } else if (block instanceof Block.Actions<? extends Words> a) {
+            buttons(a.buttons());
+        }
+    }
+
+    private List<JsonObject> fact(Block.Fact<? extends Words> fact) {
+        return List.of(bold(fact.label() + ": "), text(cut(read.apply(fact.value())) + "\n"));
+    }
+
+    private JsonObject step(Block.Step<? extends Words> step) {
+        String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
+        return switch (step.progress()) {
+            case DONE -> section(text("Done: " + step.title() + cut(detail)));
+            case SKIPPED -> section(text("Skipped: " + step.title() + cut(detail)));
+            case NEXT -> section(bold("Next: " + step.title()), text(cut(detail)));
+            case LATER -> section(text(step.title() + cut(detail)));
+        };
+    }
+
+    private void buttons(List<Button> buttons) {
+        List<BlockElement> elements = new ArrayList<>();
+        for (Button each : buttons) {
+            // Slack cannot reach a clipboard. The text to be copied stands in the message already.
+            if (each instanceof Button.Do button && elements.size() < Limits.BUTTONS) {
+                elements.add(ButtonElement.builder()
+                        .actionId(Talk.PRESS + buttonsDrawn++)
+                        .text(plain(Limits.cut(button.label(), Limits.BUTTON)))
+                        .value(button.press().encode())
+                        .style(style(button.weight()))
+                        .build());
+            }
+        }
+        if (!elements.isEmpty()) {
+            drawn.add(ActionsBlock.builder().elements(elements).build());
+        }
+    }
+
+    @SuppressWarnings("NullAway") // a button without a style has none
+    private static String style(Button.Weight weight) {
+        return switch (weight) {
+            case PRIMARY -> "primary";
+            case DANGER -> "danger";
+            case NORMAL -> null;
+        };
+    }
+
+    private void rich(JsonObject... parts) {
+        drawn.add(RichText.block(parts));
+    }
+
+    private String joined(List<? extends Words> words) {
+        StringBuilder joined = new StringBuilder();
+        words.forEach(each -> joined.append(read.apply(each)));
+        return cut(joined.toString());
+    }
+
+    private static String cut(String text) {
+        return Limits.cut(text, Limits.TEXT);
+    }
+
+    private List<LayoutBlock> upTo(int most) {
+        if (drawn.size() <= most) {
+            return List.copyOf(drawn);
+        }
+        List<LayoutBlock> first = new ArrayList<>(drawn.subList(0, most - 1));
+        first.add(RichText.block(section(text(MORE))));
+        return first;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.parley.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Calls of Slack's Web API: an answer that is no yes becomes a {@link SlackTrouble}. Safe for use by many threads. */
+final class SlackCalls {
+
+    private final MethodsClient client;
+
+    SlackCalls(MethodsClient client) {
+        this.client = client;
+    }
+
+    /** One call. */
+    @FunctionalInterface
+    interface Call<T> {
+        T on(MethodsClient client) throws IOException, SlackApiException;
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @throws SlackTrouble if Slack cannot be reached, does not answer in time, or says no
+     */
+    <T extends SlackApiTextResponse> T make(Call<T> call) {
+        T response;
+        try {
+            response = call.on(client);
+        } catch (SlackApiException e) {
+            int status = e.getResponse().code();
+            throw new SlackTrouble(
+                    status == 429 ? "ratelimited" : "http_" + status,
+                    Optional.ofNullable(e.getResponse().header("Retry-After")).flatMap(SlackCalls::seconds));
+        } catch (IOException | RuntimeException e) {
+            // The message of the exception may repeat what was sent.
+            throw new SlackTrouble("unreachable", Optional.empty());
+        }
+        if (!response.isOk()) {
+            throw new SlackTrouble(Optional.ofNullable(response.getError()).orElse("unknown"), Optional.empty());
+        }
+        return response;
+    }
+
+    private static Optional<Duration> seconds(String text) {
+        return text.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
+    }
+}

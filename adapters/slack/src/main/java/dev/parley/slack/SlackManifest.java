@@ -1,0 +1,102 @@
+package dev.parley.slack;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import dev.parley.core.command.CommandSpec;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The manifest from which a Slack app is made: what it may do, and every word that can be typed, from their declarations. */
+public final class SlackManifest {
+
+    /** What stands for the address at which Slack reaches Parley until somebody fills it in. */
+    public static final URI EXAMPLE = URI.create("https://parley.example.com");
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** These are typed in live talk and so are slash commands of their own; everything else follows {@code /parley}. */
+    private static final List<String> LIVE = List.of("concede", "concessions", "impasse", "deal");
+
+    private static final List<String> SCOPES =
+            List.of("commands", "chat:write", "channels:read", "groups:read", "im:write", "users:read", "team:read");
+
+    private static final List<String> EVENTS =
+            List.of("channel_shared", "channel_unshared", "channel_id_changed", "member_joined_channel");
+
+    private static final int DESCRIPTION = 200;
+    private static final int USAGE = 100;
+
+    private SlackManifest() {}
+
+    /**
+     * The manifest as JSON.
+     *
+     * @param specs of every command, in the order in which help lists them
+     * @param address where Slack reaches Parley, without a path
+     */
+    public static String of(List<CommandSpec> specs, URI address) {
+        String events = address.resolve(SlackAdapter.PATH).toString();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("_metadata", Map.of("major_version", 2));
+        manifest.put(
+                "display_information",
+                ordered(
+                        "name", "Parley",
+                        "description", "The next sentence in a negotiation, and a log of what was given and got.",
+                        "long_description",
+                                "Parley sits in the channel where a deal is negotiated. Type a short command and get a"
+                                        + " ready message; log what was given and what was got; and when talks are"
+                                        + " stuck, get the next step of an escalation that involves both sides. Only"
+                                        + " you see its answers until you post one.",
+                        "background_color", "#1f3a5f"));
+        manifest.put(
+                "features",
+                ordered(
+                        "bot_user", ordered("display_name", "parley", "always_online", true),
+                        "slash_commands", commands(specs, events)));
+        manifest.put("oauth_config", ordered("scopes", Map.of("bot", SCOPES)));
+        manifest.put(
+                "settings",
+                ordered(
+                        "event_subscriptions", ordered("request_url", events, "bot_events", EVENTS),
+                        "interactivity", ordered("is_enabled", true, "request_url", events),
+                        "org_deploy_enabled", false,
+                        "socket_mode_enabled", false,
+                        "token_rotation_enabled", false));
+        return GSON.toJson(manifest) + "\n";
+    }
+
+    private static List<Map<String, Object>> commands(List<CommandSpec> specs, String events) {
+        List<Map<String, Object>> commands = new ArrayList<>();
+        commands.add(command("/parley", "Everything Parley can do", "help | floor | concede | …", events));
+        specs.stream()
+                .filter(each -> each.postsToRoom() || LIVE.contains(each.words()))
+                .forEach(each -> commands.add(command("/" + each.words(), each.summary(), hint(each), events)));
+        return commands;
+    }
+
+    private static Map<String, Object> command(String word, String description, String usage, String events) {
+        Map<String, Object> command = ordered(
+                "command", word, "url", events, "description", Limits.cut(description, DESCRIPTION), "should_escape", false);
+        if (!usage.isEmpty()) {
+            command.put("usage_hint", Limits.cut(usage, USAGE));
+        }
+        return command;
+    }
+
+    private static String hint(CommandSpec spec) {
+        return spec.usage().substring(("/" + spec.words()).length()).strip();
+    }
+
+    private static Map<String, Object> ordered(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return map;
+    }
+}

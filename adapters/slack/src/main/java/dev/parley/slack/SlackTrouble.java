@@ -1,0 +1,41 @@
+package dev.parley.slack;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Slack did not do what it was asked. Holds no text of a message and no token. */
+final class SlackTrouble extends RuntimeException {
+
+    private static final Set<String> GONE = Set.of(
+            "channel_not_found", "is_archived", "account_inactive", "token_revoked", "invalid_auth", "not_authed");
+
+    private final String kind;
+    private final Optional<Duration> retryAfter;
+
+    /**
+     * Notes what happened.
+     *
+     * @param kind Slack's own word for it, such as {@code not_in_channel}; {@code http_503}, or {@code unreachable}
+     * @param retryAfter how long Slack asks to be left alone
+     */
+    SlackTrouble(String kind, Optional<Duration> retryAfter) {
+        super(kind);
+        this.kind = Objects.requireNonNull(kind);
+        this.retryAfter = retryAfter;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    /** Whether trying again could only help after somebody changed something in Slack. */
+    boolean isLasting() {
+        return GONE.contains(kind);
+    }
+}

@@ -1,0 +1,234 @@
+package dev.parley.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Input;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Said;
+import dev.parley.core.command.Desk;
+import dev.parley.core.command.Request;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Store;
+import dev.parley.core.store.Tries;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Takes what was typed, pressed or sent in to the desk, and its replies back to where they were asked for: what was typed
+ * is answered in an ephemeral message, a form and what follows from it in its modal.
+ */
+final class Talk {
+
+    /** What the ids of our buttons begin with. */
+    static final String PRESS = "press-";
+
+    private static final String REOPEN = "reopen";
+
+    private final Desk desk;
+    private final Store store;
+    private final SlackDirectory directory;
+    private final SlackCalls slack;
+    private final Answers answers;
+    private final Courier courier;
+    private final Supplier<Workspace> workspace;
+    private final InstantSource clock;
+
+    Talk(
+            Desk desk,
+            Store store,
+            SlackDirectory directory,
+            SlackCalls slack,
+            Answers answers,
+            Courier courier,
+            Supplier<Workspace> workspace,
+            InstantSource clock) {
+        this.desk = desk;
+        this.store = store;
+        this.directory = directory;
+        this.slack = slack;
+        this.answers = answers;
+        this.courier = courier;
+        this.workspace = workspace;
+        this.clock = clock;
+    }
+
+    /** A slash command: answered in the response itself, which only the one who typed it sees. */
+    Response command(SlashCommandPayload payload, SlashCommandContext context) {
+        RoomKey room = room(payload.getChannelId());
+        Caller caller = directory.caller(payload.getUserId());
+        String typed = payload.getCommand() + " "
+                + Optional.ofNullable(payload.getText()).orElse("");
+        String delivery = "typed-" + Digest.of(payload.getTriggerId());
+        Reply reply = desk.handle(new Request(delivery, caller, room, new Said.Typed(typed), Optional.empty()));
+        return reply.fold(
+                answer -> context.ackWithJson(Ephemeral.json(answer.message(), false)),
+                ask -> opened(payload.getTriggerId(), room, caller, delivery, ask)
+                        .map(late -> context.ackWithJson(Ephemeral.json(late, false)))
+                        .orElseGet(context::ack),
+                refused -> context.ackWithJson(Ephemeral.json(Refusals.told(refused.refusal()), false)),
+                context::ack);
+    }
+
+    /** A button: in an ephemeral message it is answered there, in a modal the modal is drawn anew. */
+    Response action(BlockActionPayload payload, ActionContext context) {
+        Optional<Press> press = press(payload.getActions().get(0));
+        View view = payload.getView();
+        Optional<String> channel = view == null
+                ? Optional.ofNullable(payload.getContainer()).map(BlockActionPayload.Container::getChannelId)
+                : Place.decode(view.getPrivateMetadata()).map(Place::channel);
+        if (press.isEmpty() || channel.isEmpty()) {
+            return context.ack();
+        }
+        RoomKey room = room(channel.get());
+        Caller caller = directory.caller(payload.getUser().getId());
+        String holder = view == null ? payload.getContainer().getMessageTs() : view.getId() + view.getHash();
+        String button = "press-"
+                + Digest.of(String.join(
+                        " ",
+                        room.channel(),
+                        caller.person().id(),
+                        holder,
+                        press.get().encode()));
+        String delivery = Tries.next(store, room, caller.person(), button);
+        Reply reply = press.get().action().equals(REOPEN)
+                ? reopened(room, caller, press.get())
+                : desk.handle(new Request(delivery, caller, room, new Said.Pressed(press.get()), Optional.empty()));
+        // A form has to open at once; everything else follows when Slack knows that its request has come.
+        if (reply instanceof Reply.Ask ask && view == null) {
+            opened(payload.getTriggerId(), room, caller, delivery, ask)
+                    .ifPresent(late -> answers.later(payload.getResponseUrl(), Ephemeral.json(late, false)));
+        } else {
+            answers.later(() -> answer(payload, room, caller, courier.hurried(room, reply)));
+        }
+        return context.ack();
+    }
+
+    /** A form sent in: what is wrong is said at the fields, what came of it takes the place of the form. */
+    Response submission(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        View view = payload.getView();
+        Optional<Place> place = Place.decode(view.getPrivateMetadata())
+                .filter(each -> !each.command().isEmpty());
+        if (place.isEmpty()) {
+            return context.ack();
+        }
+        RoomKey room = room(place.get().channel());
+        Caller caller = directory.caller(payload.getUser().getId());
+        Map<String, List<String>> fields = Inputs.read(view.getState());
+        Reply reply = desk.handle(new Request(
+                "form-" + Digest.of(view.getId() + " " + view.getHash()),
+                caller,
+                room,
+                new Said.Submitted(place.get().command(), place.get().subject(), fields),
+                Optional.empty()));
+        return reply.fold(
+                answer -> context.ackWithUpdate(Modals.answer(answer.message(), room.channel())),
+                ask -> again(context, ask.form(), fields.keySet(), room, caller),
+                refused -> context.ackWithErrors(Map.of(
+                        fields.keySet().iterator().next(),
+                        Limits.cut(refused.refusal().what(), Limits.TEXT))),
+                context::ack);
+    }
+
+    private Response again(ViewSubmissionContext context, Form form, Set<String> shown, RoomKey room, Caller caller) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        form.inputs().forEach(input -> input.error().ifPresent(error -> errors.put(input.name(), error)));
+        Set<String> asked = form.inputs().stream().map(Input::name).collect(Collectors.toSet());
+        return !errors.isEmpty() && asked.equals(shown)
+                ? context.ackWithErrors(errors)
+                : context.ackWithUpdate(Modals.form(form, room.channel(), today(caller)));
+    }
+
+    private void answer(BlockActionPayload payload, RoomKey room, Caller caller, Reply reply) {
+        View view = payload.getView();
+        if (view == null) {
+            message(reply).ifPresent(message -> answers.send(payload.getResponseUrl(), message));
+        } else {
+            view(reply, room, caller)
+                    .ifPresent(next -> slack.make(client -> client.viewsUpdate(
+                            request -> request.viewId(view.getId()).view(next))));
+        }
+    }
+
+    private static Optional<JsonObject> message(Reply reply) {
+        return reply.fold(
+                answer -> Optional.of(Ephemeral.json(answer.message(), answer.replaces())),
+                ask -> Optional.empty(),
+                refused -> Optional.of(Ephemeral.json(Refusals.told(refused.refusal()), false)),
+                Optional::empty);
+    }
+
+    private Optional<View> view(Reply reply, RoomKey room, Caller caller) {
+        return reply.fold(
+                answer -> Optional.of(Modals.answer(answer.message(), room.channel())),
+                ask -> Optional.of(Modals.form(ask.form(), room.channel(), today(caller))),
+                refused -> Optional.of(Modals.refusal(refused.refusal(), room.channel())),
+                Optional::empty);
+    }
+
+    /** Opens the form; where Slack no longer lets it, keeps what was typed and says how to open it after all. */
+    private Optional<OnlyYou> opened(String trigger, RoomKey room, Caller caller, String delivery, Reply.Ask ask) {
+        try {
+            View view = Modals.form(ask.form(), room.channel(), today(caller));
+            slack.make(client ->
+                    client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+            return Optional.empty();
+        } catch (SlackTrouble e) {
+            String kept = "late-" + Digest.of(delivery);
+            store.change(
+                    new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
+            return Optional.of(OnlyYou.titled("The form did not open in time")
+                    .say("Slack gives a form three seconds to open. What you typed is still here.")
+                    .buttons(
+                            Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
+                    .done());
+        }
+    }
+
+    private Reply reopened(RoomKey room, Caller caller, Press press) {
+        if (!desk.mayAct(caller, room)) {
+            return desk.refusal();
+        }
+        return store.answerTo(room, caller.person(), press.subject())
+                .filter(reply -> reply instanceof Reply.Ask)
+                .orElseGet(() -> Reply.refused("That form is from an earlier time and no longer here.", "/help"));
+    }
+
+    private static Optional<Press> press(BlockActionPayload.Action action) {
+        if (!action.getActionId().startsWith(PRESS) || action.getValue() == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Press.decode(action.getValue()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RoomKey room(String channel) {
+        return new RoomKey(workspace.get().installation(), channel);
+    }
+
+    private LocalDate today(Caller caller) {
+        return LocalDate.ofInstant(clock.instant(), caller.zone());
+    }
+}

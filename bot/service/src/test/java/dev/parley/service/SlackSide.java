@@ -1,0 +1,216 @@
+package dev.parley.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slack's side of the wire: people, channels, a Web API over real HTTP, and somewhere for private answers to arrive. It
+ * records everything that leaves Parley, and misbehaves when told to.
+ */
+final class SlackSide implements AutoCloseable {
+
+    static final String TEAM = "T0NORTHWIND";
+    static final String ACME = "T0ACME";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> channels = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> members = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /** Something that Parley sent: to a method of the Web API, or to {@code respond} where private answers arrive. */
+    record Sent(String method, Map<String, String> fields, JsonNode json) {
+        boolean holds(String text) {
+            return fields.values().stream().anyMatch(value -> value.contains(text))
+                    || json.toString().contains(text);
+        }
+    }
+
+    /** How a call goes wrong once. */
+    record Trouble(int status, Map<String, String> headers, String body) {
+        static Trouble limited(int seconds) {
+            return new Trouble(429, Map.of("Retry-After", "" + seconds), "{\"ok\":false,\"error\":\"ratelimited\"}");
+        }
+
+        static Trouble broken() {
+            return new Trouble(500, Map.of(), "<html>oops</html>");
+        }
+
+        static Trouble no(String error) {
+            return new Trouble(200, Map.of(), "{\"ok\":false,\"error\":\"" + error + "\"}");
+        }
+    }
+
+    SlackSide() throws IOException {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/", this::serve);
+        http.setExecutor(threads);
+        http.start();
+        person("U0ANA", "Ana Ruiz", TEAM);
+        person("U0MARIA", "Maria Chen", TEAM);
+        person("U0GUS", "Gus Guest", TEAM).put("is_restricted", true);
+        person("U0BO", "Bo Larsen", ACME);
+        channel("C0INSIDE", "acme-team", "U0ANA", "U0MARIA");
+        channel("C0SHARED", "northwind-acme", "U0ANA", "U0BO")
+                .put("is_ext_shared", true)
+                .put("is_shared", true);
+        channel("C0GUEST", "with-gus", "U0ANA", "U0GUS");
+    }
+
+    URI api() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
+    }
+
+    String responseUrl() {
+        return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + numbers.incrementAndGet();
+    }
+
+    private ObjectNode person(String id, String name, String team) {
+        ObjectNode person = JSON.createObjectNode();
+        person.put("id", id)
+                .put("team_id", team)
+                .put("name", name.toLowerCase(Locale.ROOT))
+                .put("tz", "Europe/Berlin");
+        person.putObject("profile").put("real_name", name);
+        people.put(id, person);
+        return person;
+    }
+
+    private ObjectNode channel(String id, String name, String... inIt) {
+        ObjectNode channel = JSON.createObjectNode();
+        channel.put("id", id).put("name", name).put("num_members", inIt.length);
+        channels.put(id, channel);
+        members.put(id, List.of(inIt));
+        return channel;
+    }
+
+    /** The next call of this method goes wrong like this. */
+    void next(String method, Trouble trouble) {
+        troubles.computeIfAbsent(method, key -> new ArrayDeque<>()).add(trouble);
+    }
+
+    List<Sent> sent(String method) {
+        return sent.stream().filter(each -> each.method().equals(method)).toList();
+    }
+
+    List<Sent> all() {
+        return List.copyOf(sent);
+    }
+
+    /** The texts that were posted to a channel, in order. */
+    List<String> posted(String channel) {
+        return sent("chat.postMessage").stream()
+                .filter(each -> channel.equals(each.fields().get("channel")))
+                .map(each -> each.fields().getOrDefault("text", ""))
+                .toList();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "respond";
+        Map<String, String> fields = method.equals("respond") ? Map.of() : form(body);
+        Deque<Trouble> waiting = troubles.getOrDefault(method, new ArrayDeque<>());
+        Trouble trouble = waiting.poll();
+        if (trouble == null) {
+            sent.add(new Sent(method, fields, method.equals("respond") ? JSON.readTree(body) : JSON.nullNode()));
+            answer(
+                    exchange,
+                    200,
+                    Map.of(),
+                    method.equals("respond") ? "ok" : answer(method, fields).toString());
+        } else {
+            answer(exchange, trouble.status(), trouble.headers(), trouble.body());
+        }
+    }
+
+    private ObjectNode answer(String method, Map<String, String> fields) {
+        ObjectNode yes = JSON.createObjectNode().put("ok", true);
+        return switch (method) {
+            case "auth.test" ->
+                yes.put("team_id", TEAM).put("user_id", "U0PARLEY").put("bot_id", "B0PARLEY");
+            case "users.info" -> known(yes, "user", people.get(fields.getOrDefault("user", "")));
+            case "conversations.info" -> known(yes, "channel", channels.get(fields.getOrDefault("channel", "")));
+            case "conversations.members" -> {
+                ArrayNode all = yes.putArray("members");
+                members.getOrDefault(fields.getOrDefault("channel", ""), List.of())
+                        .forEach(all::add);
+                yield yes;
+            }
+            case "chat.postMessage" -> yes.put("ts", "1700000000." + numbers.incrementAndGet());
+            case "views.open", "views.update" -> yes.set("view", view(fields));
+            default -> JSON.createObjectNode().put("ok", false).put("error", "unknown_method");
+        };
+    }
+
+    private static ObjectNode known(ObjectNode yes, String name, @Nullable ObjectNode found) {
+        return found == null
+                ? JSON.createObjectNode().put("ok", false).put("error", name + "_not_found")
+                : yes.set(name, found);
+    }
+
+    private ObjectNode view(Map<String, String> fields) {
+        try {
+            ObjectNode view = (ObjectNode) JSON.readTree(fields.getOrDefault("view", "{}"));
+            return view.put("id", fields.getOrDefault("view_id", "V" + numbers.incrementAndGet()))
+                    .put("hash", "h" + numbers.incrementAndGet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Stream.of(body.split("&")).filter(Predicate.not(String::isEmpty)).forEach(pair -> {
+            int equals = pair.indexOf('=');
+            fields.put(
+                    URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                    URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+        });
+        return fields;
+    }
+
+    private static void answer(HttpExchange exchange, int status, Map<String, String> headers, String body)
+            throws IOException {
+        headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,418 @@
+package dev.parley.service;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.service.SlackSide.Sent;
+import dev.parley.service.SlackSide.Trouble;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The story told in Slack: signed requests over real HTTP into the whole service, and everything that leaves it recorded. */
+@Timeout(60)
+final class SlackStoryTest {
+
+    @TempDir
+    Path home;
+
+    private SlackSide slack;
+    private Wiring parley;
+    private SlackUser ana;
+    private SlackUser anaOutside;
+
+    @SuppressWarnings("NullAway.Init")
+    SlackStoryTest() {}
+
+    @BeforeEach
+    void start() throws Exception {
+        slack = new SlackSide();
+        parley = started();
+        meet();
+    }
+
+    @AfterEach
+    void stop() {
+        parley.close();
+        slack.close();
+    }
+
+    private Wiring started() throws Misconfiguration {
+        return Wiring.open(
+                Map.of(
+                        Settings.PORT,
+                        "0",
+                        Settings.HOME,
+                        home.toString(),
+                        Settings.SLACK_BOT_TOKEN,
+                        "xoxb-0123456789-abcdef",
+                        Settings.SLACK_SIGNING_SECRET,
+                        SlackUser.SECRET,
+                        Settings.SLACK_API_URL,
+                        slack.api().toString()),
+                Clock.systemUTC());
+    }
+
+    private void meet() {
+        ana = someone("U0ANA", "C0INSIDE");
+        anaOutside = someone("U0ANA", "C0SHARED");
+    }
+
+    private SlackUser someone(String id, String channel) {
+        return new SlackUser(URI.create(parley.url()), slack, id, channel);
+    }
+
+    private JsonNode answer() {
+        return await().until(() -> slack.sent("respond"), all -> !all.isEmpty())
+                .get(slack.sent("respond").size() - 1)
+                .json();
+    }
+
+    private JsonNode view(String method) {
+        List<Sent> views = await().until(() -> slack.sent(method), all -> !all.isEmpty());
+        JsonNode view = SlackUser.json(views.get(views.size() - 1).fields().getOrDefault("view", ""));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) view).put("id", "V1").put("hash", "h" + views.size());
+        return view;
+    }
+
+    private static List<String> errors(JsonNode response) {
+        return StreamSupport.stream(
+                        ((Iterable<String>) () -> response.path("errors").fieldNames()).spliterator(), false)
+                .toList();
+    }
+
+    @Test
+    void a_line_is_answered_in_private_and_posted_only_when_its_owner_says_so() {
+        JsonNode preview = ana.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
+
+        assertThat(preview.path("response_type").asText()).isEqualTo("ephemeral");
+        assertThat(preview.toString()).contains("FY25 benchmark", "Post to #acme-team", "Stop if");
+        assertThat(slack.posted("C0INSIDE")).isEmpty();
+
+        ana.presses(preview, "Post to #acme-team");
+
+        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE"))
+                .singleElement()
+                .asString()
+                .contains("24-month term", "Posted by Parley for Ana Ruiz"));
+        assertThat(answer().path("replace_original").asBoolean()).isTrue();
+        assertThat(answer().toString()).contains("Posted to #acme-team");
+    }
+
+    @Test
+    void a_word_alone_opens_the_form_which_keeps_what_was_typed_and_leads_to_the_preview() {
+        assertThat(ana.types("/parley floor").isNull()).isTrue();
+        JsonNode form = view("views.open");
+        assertThat(form.path("title").path("text").asText()).isEqualTo("Floor and give-get");
+
+        JsonNode wrong = ana.submits(
+                form,
+                Map.of(
+                        "issue",
+                        "price",
+                        "value",
+                        "1.200",
+                        "standard or BATNA",
+                        "FY25",
+                        "your ask",
+                        "15%",
+                        "give",
+                        "term"));
+        assertThat(wrong.path("response_action").asText()).isEqualTo("errors");
+        assertThat(errors(wrong)).containsExactly("value");
+
+        JsonNode right = ana.submits(
+                form,
+                Map.of(
+                        "issue",
+                        "price",
+                        "value",
+                        "EUR 1.200,00",
+                        "standard or BATNA",
+                        "FY25",
+                        "your ask",
+                        "15%",
+                        "give",
+                        "term"));
+        assertThat(right.path("response_action").asText()).isEqualTo("update");
+        JsonNode preview = right.get("view");
+        assertThat(preview.toString()).contains("EUR 1.200,00");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) preview)
+                .put("id", "V1")
+                .put("hash", "h9");
+
+        ana.pressesInView(preview, "Post to #acme-team");
+
+        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+        assertThat(view("views.update").toString()).contains("Posted to #acme-team");
+    }
+
+    @Test
+    void a_one_way_concession_is_flagged_settled_and_stands_in_a_table_of_slacks() {
+        JsonNode flagged = ana.types("/concede support | named engineer");
+        assertThat(flagged.toString()).contains("nothing came back yet", "Name what you get");
+
+        ana.presses(flagged, "Name what you get");
+        JsonNode settled = ana.submits(view("views.open"), Map.of("get", "a two-year term"));
+        assertThat(settled.path("view").toString()).contains("no longer owed");
+
+        JsonNode log = ana.types("/concessions");
+        assertThat(log.toString())
+                .contains(
+                        "\"type\":\"table\"",
+                        "Item",
+                        "You give",
+                        "You get",
+                        "Value to you or them",
+                        "Trigger/contingency")
+                .contains("named engineer", "a two-year term");
+    }
+
+    @Test
+    void an_impasse_climbs_to_both_sponsors_and_never_to_ours_alone() {
+        ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
+        ana.types("/impasse price");
+        JsonNode form = view("views.open");
+        JsonNode refused = ana.submits(form, Map.of("our position", "120k", "by", "2099-01-01"));
+        assertThat(errors(refused)).contains("proposal", "decision");
+        JsonNode ladder = ana.submits(
+                form,
+                Map.of(
+                        "our position",
+                        "120k",
+                        "their position",
+                        "100k",
+                        "by",
+                        "2099-01-01",
+                        "proposal",
+                        "hold the price",
+                        "decision",
+                        "one engineer free",
+                        "style",
+                        "direct"));
+        assertThat(ladder.toString()).contains("Next: ");
+
+        JsonNode upstairs = ana.types("/upstairs Maria Chen");
+        assertThat(upstairs.toString())
+                .contains("your counterpart to Maria Chen")
+                .doesNotContain("Jo Park and");
+    }
+
+    @Test
+    void outsiders_are_named_and_what_is_private_stays_out_of_everything_that_goes_to_their_room() {
+        anaOutside.types("/deal start Acme renewal | Acme | EUR");
+        anaOutside.types("/deal issue price | 110k");
+        JsonNode stopped = anaOutside.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
+        assertThat(stopped.toString()).contains("Stopped", "Bo Larsen").doesNotContain("Post to #northwind-acme");
+
+        anaOutside.presses(stopped, "Soften it");
+        JsonNode softened = anaOutside.submits(view("views.open"), Map.of("value", "118k"));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) softened.get("view"))
+                .put("id", "V2")
+                .put("hash", "h2");
+        anaOutside.pressesInView(softened.get("view"), "Post to #northwind-acme");
+
+        await().untilAsserted(() ->
+                assertThat(slack.posted("C0SHARED")).singleElement().asString().contains("118k"));
+        assertThat(slack.sent("chat.postMessage")).noneMatch(each -> each.holds("110k") || each.holds("110,000"));
+    }
+
+    @Test
+    void a_channel_with_one_of_our_own_guests_counts_as_shared() {
+        SlackUser withGus = someone("U0ANA", "C0GUEST");
+        assertThat(withGus.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term")
+                        .toString())
+                .contains("Gus Guest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U0BO", "U0GUS", "U0NOBODY"})
+    void whoever_is_not_fully_ours_is_refused_whatever_they_type_or_press(String outsider) {
+        JsonNode preview = anaOutside.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
+        SlackUser other = someone(outsider, "C0SHARED");
+
+        assertThat(other.types("/concessions").toString()).contains("answers only the team");
+        other.presses(preview, "Post to #northwind-acme");
+
+        assertThat(answer().toString()).contains("answers only the team");
+        assertThat(slack.posted("C0SHARED")).isEmpty();
+    }
+
+    @Test
+    void where_slack_does_not_say_who_somebody_is_nothing_is_done() {
+        slack.next("users.info", Trouble.broken());
+        slack.next("users.info", Trouble.broken());
+        assertThat(ana.types("/concede price | 7.77%").toString()).contains("answers only the team");
+        assertThat(ana.types("/concessions").toString()).doesNotContain("7.77%");
+    }
+
+    @Test
+    void what_comes_twice_is_done_once() {
+        String trigger = SlackUser.trigger();
+        JsonNode first = ana.types("/concede support | named engineer", trigger);
+        assertThat(ana.types("/concede support | named engineer", trigger)).isEqualTo(first);
+        assertThat(ana.types("/concessions").toString()).contains("The one entry");
+
+        JsonNode preview = ana.types("/pause support | a pilot | in 3 weeks");
+        ana.presses(preview, "Post to #acme-team");
+        ana.presses(preview, "Post to #acme-team");
+        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
+        assertThat(slack.posted("C0INSIDE")).hasSize(1);
+    }
+
+    @Test
+    void a_post_that_slack_does_not_take_is_told_kept_and_sent_once_it_does() {
+        slack.next("chat.postMessage", Trouble.limited(1));
+        slack.next("chat.postMessage", Trouble.broken());
+        JsonNode preview = ana.types("/pause support | a pilot | in 3 weeks");
+
+        ana.presses(preview, "Post to #acme-team");
+
+        assertThat(answer().toString()).contains("did not take it just now", "It is kept");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+    }
+
+    @Test
+    void a_post_that_was_accepted_survives_a_restart_and_goes_out_in_order() throws Exception {
+        slack.next("chat.postMessage", Trouble.no("not_in_channel"));
+        ana.presses(ana.types("/pause support | the first | in 3 weeks"), "Post to #acme-team");
+        assertThat(answer().toString()).contains("/invite @Parley");
+        parley.close();
+
+        parley = started();
+        meet();
+        ana.presses(ana.types("/pause support | the second | in 3 weeks"), "Post to #acme-team");
+
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(2));
+        assertThat(slack.posted("C0INSIDE").get(0)).contains("the first");
+        assertThat(slack.posted("C0INSIDE").get(1)).contains("the second");
+    }
+
+    @Test
+    void a_form_that_slack_no_longer_opens_is_kept_and_opened_by_a_button() {
+        slack.next("views.open", Trouble.no("expired_trigger_id"));
+        JsonNode late = ana.types("/floor price | 120k");
+        assertThat(late.toString()).contains("did not open in time").doesNotContain("120k");
+
+        ana.presses(late, "Open the form");
+
+        assertThat(view("views.open").toString()).contains("\"initial_value\":\"120k\"");
+    }
+
+    @Test
+    void what_people_type_is_never_markup() {
+        JsonNode preview = ana.types("/pause <!channel> *bold* <@U0BO> & co | <https://evil> | in 3 weeks");
+        ana.presses(preview, "Post to #acme-team");
+
+        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+        Sent post = slack.sent("chat.postMessage").get(0);
+        assertThat(post.fields().get("text")).contains("&lt;!channel&gt;").doesNotContain("<!", "<@", "<http");
+        assertThat(post.fields().get("blocks")).doesNotContain("mrkdwn");
+    }
+
+    @Test
+    void only_what_slack_signed_just_now_is_looked_at() {
+        byte[] body = SlackUser.form(Map.of(
+                        "command",
+                        "/concede",
+                        "text",
+                        "price | 7.77%",
+                        "team_id",
+                        SlackSide.TEAM,
+                        "user_id",
+                        "U0ANA",
+                        "channel_id",
+                        "C0INSIDE",
+                        "trigger_id",
+                        "t1",
+                        "response_url",
+                        slack.responseUrl()))
+                .getBytes(StandardCharsets.UTF_8);
+        long now = Instant.now().getEpochSecond();
+
+        for (HttpResponse<String> refused : List.of(
+                ana.send(body, Map.of()),
+                ana.send(body, now, "another-secret-another-secret-00"),
+                ana.send(body, now - 301, SlackUser.SECRET),
+                ana.send(body, now + 302, SlackUser.SECRET),
+                ana.send(body, Map.of("X-Slack-Request-Timestamp", "soon", "X-Slack-Signature", "v0=00")),
+                ana.send(
+                        new String(body, StandardCharsets.UTF_8)
+                                .replace("price", "PRICE")
+                                .getBytes(StandardCharsets.UTF_8),
+                        Map.of(
+                                "X-Slack-Request-Timestamp",
+                                "" + now,
+                                "X-Slack-Signature",
+                                SlackUser.signature(body, now, SlackUser.SECRET))))) {
+            assertThat(refused.statusCode()).isEqualTo(401);
+            assertThat(refused.body()).isEmpty();
+        }
+        assertThat(ana.types("/concessions").toString()).doesNotContain("7.77%");
+    }
+
+    @Test
+    void what_is_signed_and_makes_no_sense_is_answered_without_a_fault_of_ours() {
+        String someone = "\"user\":{\"id\":\"U0ANA\"},\"team\":{\"id\":\"T0NORTHWIND\"}";
+        for (String body : List.of(
+                "",
+                "{",
+                "[1,2]",
+                "{\"type\":\"app_rate_limited\"}",
+                "{\"type\":\"event_callback\"}",
+                "payload=hello",
+                SlackUser.form(Map.of("payload", "{\"type\":\"unknown\"}")),
+                SlackUser.form(Map.of("payload", "{\"type\":\"block_actions\"}")),
+                SlackUser.form(Map.of("payload", "{\"type\":\"block_actions\"," + someone + ",\"actions\":[{},{}]}")),
+                SlackUser.form(Map.of("payload", "{\"type\":\"view_submission\"," + someone + ",\"view\":{}}")),
+                SlackUser.form(Map.of(
+                        "payload",
+                        "{\"type\":\"block_actions\"," + someone
+                                + ",\"actions\":[{\"action_id\":\"press-0\",\"value\":\"../../etc\"}]}")),
+                "command=%zz",
+                "command=/concede",
+                "command=/concede&team_id=T0NORTHWIND",
+                "ssl_check=1")) {
+            HttpResponse<String> answer = ana.send(body);
+            assertThat(answer.statusCode()).as(body).isLessThan(500);
+            assertThat(answer.body()).as(body).doesNotContain("Exception", "at dev.parley");
+        }
+        assertThat(slack.posted("C0INSIDE")).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_no_text_or_far_too_long_is_refused() throws IOException {
+        assertThat(ana.send(
+                                new byte[] {(byte) 0xC3, 0x28, '=', 'x'},
+                                Instant.now().getEpochSecond(),
+                                SlackUser.SECRET)
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(ana.send("text=" + "x".repeat(1_100_000)).statusCode()).isBetween(400, 499);
+    }
+
+    @Test
+    void slack_is_told_that_it_found_the_right_address() {
+        HttpResponse<String> answer =
+                ana.send("{\"type\":\"url_verification\",\"challenge\":\"c-123\",\"token\":\"x\"}");
+        assertThat(answer.body()).contains("c-123");
+    }
+}
