@@ -81,7 +81,14 @@ public final class SlackManifest {
 
     private static Map<String, Object> command(String word, String description, String usage, String events) {
         Map<String, Object> command = ordered(
-                "command", word, "url", events, "description", Limits.cut(description, DESCRIPTION), "should_escape", false);
+                "command",
+                word,
+                "url",
+                events,
+                "description",
+                Limits.cut(description, DESCRIPTION),
+                "should_escape",
+                false);
         if (!usage.isEmpty()) {
             command.put("usage_hint", Limits.cut(usage, USAGE));
         }

@@ -1,10 +1,11 @@
 package dev.parley.service;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts Parley and runs it until the process is told to stop. */
+/** Starts Parley and runs it until the process is told to stop; {@code manifest} prints what a chat platform wants to know. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);
@@ -13,6 +14,10 @@ public final class Main {
 
     public static void main(String[] arguments) {
         try {
+            if (arguments.length > 0) {
+                System.out.print(Manifests.asked(List.of(arguments), System.getenv()));
+                return;
+            }
             Wiring parley = Wiring.open(System.getenv(), InstantSource.system());
             Runtime.getRuntime().addShutdownHook(new Thread(parley::close, "stop"));
             System.out.println("Parley is ready on " + parley.url());

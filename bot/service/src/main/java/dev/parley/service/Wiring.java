@@ -15,6 +15,7 @@ import dev.parley.templates.Template;
 import dev.parley.templates.TemplateProblem;
 import dev.parley.templates.Templates;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ final class Wiring implements AutoCloseable {
 
         Optional<HttpServer> bound = listen(problems);
         Optional<Store> opened = open(problems);
-        List<Command> commands = commands(problems);
+        List<Command> commands = commands(settings.templates(), problems);
         if (!problems.isEmpty()) {
             opened.ifPresent(Store::close);
             bound.ifPresent(HttpServer::close);
@@ -138,18 +139,18 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private List<Command> commands(List<Problem> problems) {
-        return Templates.load("en", settings.templates())
-                .fold(ready -> commands(ready.templates(), problems), broken -> {
-                    for (TemplateProblem each : broken.problems()) {
-                        String line = each.line() == 0 ? "" : ", line " + each.line();
-                        problems.add(new Problem(Settings.TEMPLATES, each.file() + line, TEMPLATE, each.change()));
-                    }
-                    return List.of();
-                });
+    /** Every command, with one for each template; what is wrong with a template is added to the problems. */
+    static List<Command> commands(Optional<Path> folder, List<Problem> problems) {
+        return Templates.load("en", folder).fold(ready -> named(ready.templates(), problems), broken -> {
+            for (TemplateProblem each : broken.problems()) {
+                String line = each.line() == 0 ? "" : ", line " + each.line();
+                problems.add(new Problem(Settings.TEMPLATES, each.file() + line, TEMPLATE, each.change()));
+            }
+            return List.of();
+        });
     }
 
-    private static List<Command> commands(List<Template> templates, List<Problem> problems) {
+    private static List<Command> named(List<Template> templates, List<Problem> problems) {
         List<Command> commands = Playbook.commands(templates);
         Set<String> taken = new HashSet<>();
         for (Command each : commands) {

@@ -91,4 +91,29 @@ final class SettingsReaderTest {
                 .doesNotContain("hunter2")
                 .endsWith(suggested.isEmpty() ? "is not a setting of Parley." : "Did you mean " + suggested + "?");
     }
+
+    @Test
+    void slack_takes_both_its_settings_in_their_shape_and_shows_neither() {
+        SettingsReader half = new SettingsReader(Map.of(Settings.SLACK_BOT_TOKEN, "xoxb-1234567890-hunter2hunter2"));
+        half.read();
+        assertThat(half.problems()).extracting(Problem::key).containsExactly(Settings.SLACK_SIGNING_SECRET);
+
+        SettingsReader wrong = new SettingsReader(
+                Map.of(Settings.SLACK_BOT_TOKEN, "xoxp-hunter2", Settings.SLACK_SIGNING_SECRET, "hunter2"));
+        wrong.read();
+        assertThat(wrong.problems())
+                .hasSize(2)
+                .asString()
+                .contains("api.slack.com/apps")
+                .doesNotContain("hunter2");
+
+        SettingsReader right = new SettingsReader(Map.of(
+                Settings.SLACK_BOT_TOKEN, "xoxb-1234567890-hunter2hunter2",
+                Settings.SLACK_SIGNING_SECRET, "hunter2hunter2hunter2hunter2hunt",
+                Settings.HOST, "0.0.0.0"));
+        Settings settings = right.read();
+        assertThat(right.problems()).isEmpty();
+        assertThat(settings.slack()).isPresent();
+        assertThat(settings.slack().toString()).doesNotContain("hunter2");
+    }
 }
