@@ -94,6 +94,11 @@ final class MemoryStore implements Store {
         }
 
         @Override
+        public void rename(RoomKey room, String channel) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void forget(Installation installation) {
             posts.removeIf(each -> each.room().installation().equals(installation));
             answers.removeIf(each -> each.delivery().room().installation().equals(installation));

@@ -33,7 +33,9 @@ import org.slf4j.LoggerFactory;
 final class Courier implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    private static final Person ITSELF = new Person("parley-courier", "Parley");
+    /** Who does what nobody asked for. */
+    static final Person ITSELF = new Person("parley", "Parley");
+
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration HOLD = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);

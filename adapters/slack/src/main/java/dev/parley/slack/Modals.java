@@ -52,6 +52,11 @@ final class Modals {
                 .build();
     }
 
+    /** The app's Home tab. */
+    static View home(OnlyYou answer) {
+        return View.builder().type("home").blocks(MessageBlocks.view(answer)).build();
+    }
+
     static View refusal(Refusal refusal, String channel) {
         return answer(Refusals.told(refusal), channel);
     }

@@ -8,6 +8,8 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareOps;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelSharedEvent;
 import com.slack.api.model.event.ChannelUnsharedEvent;
@@ -125,6 +127,15 @@ public final class SlackAdapter implements AutoCloseable {
         bolt.command(ANY, (request, context) -> talk.command(request.getPayload(), context));
         bolt.blockAction(ANY, (request, context) -> talk.action(request.getPayload(), context));
         bolt.viewSubmission(ANY, (request, context) -> talk.submission(request.getPayload(), context));
+        bolt.messageShortcut(ANY, (request, context) -> talk.shortcut(request.getPayload(), context));
+        bolt.event(AppMentionEvent.class, (event, context) -> {
+            talk.mentioned(event.getEventId(), event.getEvent());
+            return context.ack();
+        });
+        bolt.event(AppHomeOpenedEvent.class, (event, context) -> {
+            talk.home(event.getEventId(), event.getEvent());
+            return context.ack();
+        });
         bolt.viewClosed(ANY, (request, context) -> context.ack());
         bolt.event(ChannelSharedEvent.class, (event, context) -> {
             directory.forget(event.getEvent().getChannel());
@@ -135,7 +146,10 @@ public final class SlackAdapter implements AutoCloseable {
             return context.ack();
         });
         bolt.event(ChannelIdChangedEvent.class, (event, context) -> {
-            directory.forget(event.getEvent().getOldChannelId());
+            talk.renamed(
+                    event.getEventId(),
+                    event.getEvent().getOldChannelId(),
+                    event.getEvent().getNewChannelId());
             return context.ack();
         });
         bolt.event(MemberJoinedChannelEvent.class, (event, context) -> {

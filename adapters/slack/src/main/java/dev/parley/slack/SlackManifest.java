@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The manifest from which a Slack app is made: what it may do, and every word that can be typed, from their declarations. */
 public final class SlackManifest {
@@ -21,11 +22,23 @@ public final class SlackManifest {
     /** These are typed in live talk and so are slash commands of their own; everything else follows {@code /parley}. */
     private static final List<String> LIVE = List.of("concede", "concessions", "impasse", "deal");
 
-    private static final List<String> SCOPES =
-            List.of("commands", "chat:write", "channels:read", "groups:read", "im:write", "users:read", "team:read");
+    private static final List<String> SCOPES = List.of(
+            "commands",
+            "chat:write",
+            "app_mentions:read",
+            "channels:read",
+            "groups:read",
+            "im:read",
+            "mpim:read",
+            "users:read");
 
-    private static final List<String> EVENTS =
-            List.of("channel_shared", "channel_unshared", "channel_id_changed", "member_joined_channel");
+    private static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_mention",
+            "channel_shared",
+            "channel_unshared",
+            "channel_id_changed",
+            "member_joined_channel");
 
     private static final int DESCRIPTION = 200;
     private static final int USAGE = 100;
@@ -56,7 +69,16 @@ public final class SlackManifest {
         manifest.put(
                 "features",
                 ordered(
+                        "app_home", ordered("home_tab_enabled", true, "messages_tab_enabled", false),
                         "bot_user", ordered("display_name", "parley", "always_online", true),
+                        "shortcuts",
+                                Stream.of(Shortcut.values())
+                                        .map(each -> ordered(
+                                                "name", each.title(),
+                                                "type", "message",
+                                                "callback_id", each.id(),
+                                                "description", each.description()))
+                                        .toList(),
                         "slash_commands", commands(specs, events)));
         manifest.put("oauth_config", ordered("scopes", Map.of("bot", SCOPES)));
         manifest.put(

@@ -2,12 +2,16 @@ package dev.parley.slack;
 
 import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.view.View;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
@@ -31,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -43,6 +48,7 @@ final class Talk {
     static final String PRESS = "press-";
 
     private static final String REOPEN = "reopen";
+    private static final Pattern MENTION = Pattern.compile("^.*?<@[A-Z0-9]+(\\|[^>]*)?>", Pattern.DOTALL);
 
     private final Desk desk;
     private final Store store;
@@ -149,6 +155,83 @@ final class Talk {
                 context::ack);
     }
 
+    /** A shortcut on a message: the form of its command, with the message in it. */
+    Response shortcut(MessageShortcutPayload payload, MessageShortcutContext context) {
+        Optional<Shortcut> shortcut = Shortcut.of(payload.getCallbackId());
+        if (shortcut.isEmpty()) {
+            return context.ack();
+        }
+        RoomKey room = room(payload.getChannel().getId());
+        Caller caller = directory.caller(payload.getUser().getId());
+        String delivery = "shortcut-" + Digest.of(payload.getTriggerId());
+        String text = Optional.ofNullable(payload.getMessage().getText())
+                .map(Talk::unescaped)
+                .orElse("");
+        Reply reply =
+                desk.handle(new Request(delivery, caller, room, shortcut.get().with(text), Optional.empty()));
+        Optional<JsonObject> answer = reply instanceof Reply.Ask ask
+                ? opened(payload.getTriggerId(), room, caller, delivery, ask).map(late -> Ephemeral.json(late, false))
+                : message(reply);
+        answer.ifPresent(message -> answers.later(payload.getResponseUrl(), message));
+        return context.ack();
+    }
+
+    /** A line that begins with the bot's name, as is possible in threads too. Only the one who wrote it sees the answer. */
+    void mentioned(String event, AppMentionEvent mention) {
+        if (mention.getUser() == null || mention.getBotId() != null) {
+            return;
+        }
+        RoomKey room = room(mention.getChannel());
+        Caller caller = directory.caller(mention.getUser());
+        String delivery = "mention-" + Digest.of(event);
+        String line =
+                unescaped(MENTION.matcher(mention.getText()).replaceFirst("").strip());
+        Reply reply =
+                desk.handle(new Request(delivery, caller, room, new Said.Typed("/parley " + line), Optional.empty()));
+        OnlyYou answer = reply.fold(
+                Reply.Answer::message,
+                ask -> kept(room, caller, delivery, ask, "A mention cannot open a form by itself."),
+                refused -> Refusals.told(refused.refusal()),
+                () -> OnlyYou.titled("Done").done());
+        answers.later(() -> slack.make(client -> client.chatPostEphemeral(request -> request.channel(room.channel())
+                .user(mention.getUser())
+                .threadTs(mention.getThreadTs())
+                .text(Ephemeral.escaped(answer.plainText()))
+                .blocks(MessageBlocks.message(answer)))));
+    }
+
+    /** Somebody opens the app's Home tab: what can be typed, for them. */
+    void home(String event, AppHomeOpenedEvent opened) {
+        RoomKey room = room(opened.getChannel());
+        Caller caller = directory.caller(opened.getUser());
+        Reply reply = desk.handle(
+                new Request("home-" + Digest.of(event), caller, room, new Said.Typed("/help"), Optional.empty()));
+        OnlyYou shown = reply.fold(
+                Reply.Answer::message,
+                ask -> OnlyYou.titled("Parley").done(),
+                refused -> Refusals.told(refused.refusal()),
+                () -> OnlyYou.titled("Parley").done());
+        answers.later(() -> slack.make(client ->
+                client.viewsPublish(request -> request.userId(opened.getUser()).view(Modals.home(shown)))));
+    }
+
+    /** Slack escapes three characters in what it tells of messages. */
+    private static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    /** A channel has another id, as it does when it comes to be shared: its deal goes along. */
+    void renamed(String event, String from, String to) {
+        directory.forget(from);
+        RoomKey old = room(from);
+        store.change(
+                new Delivery(old, Courier.ITSELF, "event-" + Digest.of(event), "", Optional.empty(), clock.instant()),
+                ledger -> {
+                    ledger.rename(old, to);
+                    return new Reply.Silent();
+                });
+    }
+
     private Response again(ViewSubmissionContext context, Form form, Set<String> shown, RoomKey room, Caller caller) {
         Map<String, String> errors = new LinkedHashMap<>();
         form.inputs().forEach(input -> input.error().ifPresent(error -> errors.put(input.name(), error)));
@@ -193,15 +276,17 @@ final class Talk {
                     client.viewsOpen(request -> request.triggerId(trigger).view(view)));
             return Optional.empty();
         } catch (SlackTrouble e) {
-            String kept = "late-" + Digest.of(delivery);
-            store.change(
-                    new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
-            return Optional.of(OnlyYou.titled("The form did not open in time")
-                    .say("Slack gives a form three seconds to open. What you typed is still here.")
-                    .buttons(
-                            Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
-                    .done());
+            return Optional.of(kept(room, caller, delivery, ask, "Slack gives a form three seconds to open."));
         }
+    }
+
+    private OnlyYou kept(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
+        String kept = "late-" + Digest.of(delivery);
+        store.change(new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
+        return OnlyYou.titled("The form is ready")
+                .say(why + " What you typed is kept.")
+                .buttons(Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
+                .done();
     }
 
     private Reply reopened(RoomKey room, Caller caller, Press press) {

@@ -4,6 +4,7 @@ import dev.parley.core.concession.Concessions;
 import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
@@ -43,6 +44,10 @@ record JdbiLedger(
             "deal_issue",
             "deal");
 
+    /** Those that have the column channel too. */
+    private static final List<String> OF_ROOMS =
+            List.of("delivery", "disclosure", "outbox", "post", "draft", "concession_revision", "concession", "room");
+
     static JdbiLedger on(Turn turn) {
         return new JdbiLedger(
                 turn,
@@ -53,6 +58,18 @@ record JdbiLedger(
                 new JdbiPosts(turn),
                 new JdbiOutbox(turn),
                 new JdbiDisclosures(turn));
+    }
+
+    @Override
+    public void rename(RoomKey room, String channel) {
+        for (String table : OF_ROOMS) {
+            turn.update(room, """
+                    UPDATE <table> SET channel = :renamed
+                    WHERE installation = :installation AND channel = :channel""")
+                    .define("table", table)
+                    .bind("renamed", channel)
+                    .execute();
+        }
     }
 
     @Override

@@ -84,6 +84,7 @@ final class SlackSide implements AutoCloseable {
                 .put("is_ext_shared", true)
                 .put("is_shared", true);
         channel("C0GUEST", "with-gus", "U0ANA", "U0GUS");
+        channel("D0ANA", "", "U0ANA").put("is_im", true);
     }
 
     URI api() {
@@ -166,8 +167,8 @@ final class SlackSide implements AutoCloseable {
                         .forEach(all::add);
                 yield yes;
             }
-            case "chat.postMessage" -> yes.put("ts", "1700000000." + numbers.incrementAndGet());
-            case "views.open", "views.update" -> yes.set("view", view(fields));
+            case "chat.postMessage", "chat.postEphemeral" -> yes.put("ts", "1700000000." + numbers.incrementAndGet());
+            case "views.open", "views.update", "views.publish" -> yes.set("view", view(fields));
             default -> JSON.createObjectNode().put("ok", false).put("error", "unknown_method");
         };
     }

@@ -310,7 +310,7 @@ final class SlackStoryTest {
     void a_form_that_slack_no_longer_opens_is_kept_and_opened_by_a_button() {
         slack.next("views.open", Trouble.no("expired_trigger_id"));
         JsonNode late = ana.types("/floor price | 120k");
-        assertThat(late.toString()).contains("did not open in time").doesNotContain("120k");
+        assertThat(late.toString()).contains("The form is ready").doesNotContain("120k");
 
         ana.presses(late, "Open the form");
 
@@ -414,5 +414,59 @@ final class SlackStoryTest {
         HttpResponse<String> answer =
                 ana.send("{\"type\":\"url_verification\",\"challenge\":\"c-123\",\"token\":\"x\"}");
         assertThat(answer.body()).contains("c-123");
+    }
+
+    @Test
+    void a_channel_that_slack_calls_by_another_id_keeps_its_log() {
+        ana.types("/concede support | named engineer");
+        String renamed = "{'type':'channel_id_changed','old_channel_id':'C0INSIDE','new_channel_id':'C0SHARED'}"
+                .replace('\'', '"');
+
+        assertThat(ana.happens("Ev1", renamed).statusCode()).isEqualTo(200);
+        assertThat(ana.happens("Ev1", renamed).statusCode()).isEqualTo(200);
+
+        assertThat(anaOutside.types("/concessions").toString()).contains("named engineer");
+        assertThat(ana.types("/concessions").toString()).doesNotContain("named engineer");
+    }
+
+    @Test
+    void a_message_of_somebodys_becomes_an_entry_of_the_log() {
+        ana.takes("concede", "we can add a &lt;named&gt; engineer");
+        JsonNode form = view("views.open");
+        assertThat(form.toString()).contains("we can add a <named> engineer");
+
+        JsonNode logged = ana.submits(form, Map.of("item", "support"));
+
+        assertThat(logged.path("view").toString()).contains("nothing came back yet");
+        someone("U0BO", "C0SHARED").takes("concede", "mine");
+        assertThat(answer().toString()).contains("answers only the team");
+    }
+
+    @Test
+    void a_line_to_the_bot_by_name_is_answered_in_private_where_it_was_written() {
+        String mention =
+                "{'type':'app_mention','user':'U0ANA','channel':'C0INSIDE','thread_ts':'17.1','ts':'17.2','text':'<@U0PARLEY> %s'}"
+                        .replace('\'', '"');
+        ana.happens("Ev2", mention.formatted("concede support | named engineer"));
+
+        Sent answer = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 1)
+                .get(0);
+        assertThat(answer.fields()).containsEntry("user", "U0ANA").containsEntry("thread_ts", "17.1");
+        assertThat(answer.holds("nothing came back yet")).isTrue();
+
+        ana.happens("Ev3", mention.formatted("floor price | 120k"));
+        Sent offered = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 2)
+                .get(1);
+        ana.presses(SlackUser.json("{\"blocks\":" + offered.fields().get("blocks") + "}"), "Open the form");
+        assertThat(view("views.open").toString()).contains("120k");
+    }
+
+    @Test
+    void the_home_tab_says_what_can_be_typed() {
+        ana.happens(
+                "Ev4", "{'type':'app_home_opened','user':'U0ANA','channel':'D0ANA','tab':'home'}".replace('\'', '"'));
+        Sent home = await().until(() -> slack.sent("views.publish"), all -> !all.isEmpty())
+                .get(0);
+        assertThat(home.fields().get("view")).contains("\"type\":\"home\"", "/floor", "/concede");
     }
 }

@@ -86,6 +86,26 @@ final class SlackUser {
         return send(form(Map.of("payload", payload.toString())));
     }
 
+    /** Chooses a shortcut on a message of somebody's. */
+    HttpResponse<String> takes(String shortcut, String message) {
+        ObjectNode payload = interaction("message_action");
+        payload.put("callback_id", shortcut)
+                .put("response_url", slack.responseUrl())
+                .put("message_ts", "1700000000.1");
+        payload.putObject("channel").put("id", channel);
+        payload.putObject("message").put("type", "message").put("text", message).put("ts", "1700000000.1");
+        return send(form(Map.of("payload", payload.toString())));
+    }
+
+    /** Something happens in the channel of which Slack tells. */
+    HttpResponse<String> happens(String id, String event) {
+        ObjectNode payload = JSON.createObjectNode();
+        payload.put("type", "event_callback").put("event_id", id).put("team_id", SlackSide.TEAM);
+        payload.putArray("authorizations").addObject().put("team_id", SlackSide.TEAM);
+        payload.set("event", json(event));
+        return send(payload.toString());
+    }
+
     /** Sends a modal in with these values; what is not named stays as the modal has it. */
     JsonNode submits(JsonNode view, Map<String, String> values) {
         ObjectNode payload = interaction("view_submission");

@@ -4,13 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The three ways in which somebody asks Parley for something. */
+/** The ways in which somebody asks Parley for something. */
 public sealed interface Said {
 
     /** Typed text: a command word and what follows it. A leading slash or {@code /parley} is fine, and so is none. */
     record Typed(String text) implements Said {
         public Typed {
             Objects.requireNonNull(text);
+        }
+    }
+
+    /**
+     * A form asked for, with something in it already, such as from a message in the chat.
+     *
+     * @param command the form's command
+     * @param known by input name, what stands in it; what is longer than a field takes is for its owner to shorten
+     */
+    record Begun(String command, Map<String, String> known) implements Said {
+        public Begun {
+            Objects.requireNonNull(command);
+            known = Map.copyOf(known);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.parley.core.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -96,6 +97,9 @@ public final class Desk {
         if (said instanceof Said.Typed typed) {
             return commands.route(typed.text()).map(Commands.Route::command);
         }
+        if (said instanceof Said.Begun begun) {
+            return commands.named(begun.command());
+        }
         return commands.named(
                 said instanceof Said.Submitted form
                         ? form.command()
@@ -121,6 +125,11 @@ public final class Desk {
             return command.press(pressed.press().action(), pressed.press().subject(), situation)
                     .map(work -> perform(request, situation, work))
                     .orElseGet(Desk::fromEarlier);
+        }
+        if (said instanceof Said.Begun begun) {
+            Offers offers = store.read(ledger -> command.offers(ledger, situation));
+            Raw raw = new Raw(Map.of(), Map.of()).orElse(begun.known()).orElse(offers.defaults());
+            return new Reply.Ask(Fields.whole(command.spec(), "", raw, offers, Map.of(), false));
         }
         Intake intake =
                 said instanceof Said.Submitted form ? Intake.of(command, form) : line(command, (Said.Typed) said);

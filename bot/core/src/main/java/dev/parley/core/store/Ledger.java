@@ -4,6 +4,7 @@ import dev.parley.core.concession.Concessions;
 import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.RoomKey;
 
 /** Everything that is kept, within one transaction. Not to be used after the work it was handed to is over. */
 public interface Ledger {
@@ -21,6 +22,9 @@ public interface Ledger {
     Outbox outbox();
 
     Disclosures disclosures();
+
+    /** The platform calls a channel by another id from now on; everything that was ever kept for it goes along. */
+    void rename(RoomKey room, String channel);
 
     /** Deletes everything that was ever kept for an installation. */
     void forget(Installation installation);

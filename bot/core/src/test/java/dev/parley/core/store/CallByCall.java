@@ -4,6 +4,7 @@ import dev.parley.core.concession.Concessions;
 import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.RoomKey;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -72,6 +73,14 @@ record CallByCall(Work work) implements Ledger {
     @Override
     public Disclosures disclosures() {
         return port(Disclosures.class, Ledger::disclosures);
+    }
+
+    @Override
+    public void rename(RoomKey room, String channel) {
+        work.with(ledger -> {
+            ledger.rename(room, channel);
+            return null;
+        });
     }
 
     @Override

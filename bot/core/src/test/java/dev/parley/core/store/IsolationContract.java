@@ -108,7 +108,7 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.concessions().balance(deal))
                     .isEqualTo(new Balance(1, 1, List.of(money(Side.US, "41000", "EUR"))));
             assertThat(ledger.concessions().history(deal, 1)).hasSize(2);
-            assertThat(ledger.concessions().lastActOf(deal, "C-inside", ANA))
+            assertThat(ledger.concessions().lastActOf(deal, room.channel(), ANA))
                     .map(Concession::revision)
                     .contains(2);
             assertThat(ledger.concessions().worths(deal)).hasSize(2);
@@ -188,5 +188,19 @@ abstract class IsolationContract extends StoreFixture {
         assertThatNothingIsFoundAt(INSIDE.key(), ours, draft);
         assertThatEverythingIsFoundAt(THEIR_INSIDE.key(), theirs, draft);
         assertThat(dealAt(INSIDE)).isNotEqualTo(ours);
+    }
+
+    @Test
+    void what_was_kept_for_a_channel_is_found_under_its_new_id_and_no_longer_under_the_old_one() {
+        UUID draft = UUID.randomUUID();
+        DealId ours = everythingIn(INSIDE, draft);
+        RoomKey renamed = new RoomKey(HOME, "C-renamed");
+
+        act(ledger -> ledger.rename(INSIDE.key(), renamed.channel()));
+
+        assertThatEverythingIsFoundAt(renamed, ours, draft);
+        assertThat(saved().deals().of(INSIDE.key())).isEmpty();
+        assertThat(saved().posts().latest(INSIDE.key(), 9)).isEmpty();
+        assertThat(store.answerTo(INSIDE.key(), ANA, "d1")).isEmpty();
     }
 }

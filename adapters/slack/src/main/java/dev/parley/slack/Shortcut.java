@@ -1,0 +1,47 @@
+package dev.parley.slack;
+
+import dev.parley.core.chat.Said;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be done with a message of somebody's: the form of a command with the message in it. Works in threads too. */
+enum Shortcut {
+    CONCEDE("Log as concession", "Log what this message gives", "concede", "give"),
+    IMPASSE("Report impasse", "Report that talks are stuck at this", "impasse", "their position");
+
+    private final String title;
+    private final String description;
+    private final String command;
+    private final String field;
+
+    Shortcut(String title, String description, String command, String field) {
+        this.title = title;
+        this.description = description;
+        this.command = command;
+        this.field = field;
+    }
+
+    static Optional<Shortcut> of(String id) {
+        return Stream.of(values()).filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** At most 24 characters. */
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The form, with the text of the message in the field where it belongs. */
+    Said.Begun with(String text) {
+        return new Said.Begun(command, text.isBlank() ? Map.of() : Map.of(field, text));
+    }
+}
