@@ -77,14 +77,21 @@ final class SlackSide implements AutoCloseable {
         http.start();
         person("U0ANA", "Ana Ruiz", TEAM);
         person("U0MARIA", "Maria Chen", TEAM);
+        person("U0NEW", "Noor New", TEAM);
         person("U0GUS", "Gus Guest", TEAM).put("is_restricted", true);
         person("U0BO", "Bo Larsen", ACME);
-        channel("C0INSIDE", "acme-team", "U0ANA", "U0MARIA");
-        channel("C0SHARED", "northwind-acme", "U0ANA", "U0BO")
+    }
+
+    /** Other channels, and nothing sent yet: an inside one, one shared with Acme, one with a guest, and Ana's with the bot. */
+    void begin(String inside, String shared, String withGuest, String bot) {
+        sent.clear();
+        troubles.clear();
+        channel(inside, "acme-team", "U0ANA", "U0MARIA");
+        channel(shared, "northwind-acme", "U0ANA", "U0BO")
                 .put("is_ext_shared", true)
                 .put("is_shared", true);
-        channel("C0GUEST", "with-gus", "U0ANA", "U0GUS");
-        channel("D0ANA", "", "U0ANA").put("is_im", true);
+        channel(withGuest, "with-gus", "U0ANA", "U0GUS");
+        channel(bot, "", "U0ANA").put("is_im", true);
     }
 
     URI api() {

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,31 +31,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class SlackStoryTest {
 
-    @TempDir
-    Path home;
+    private static final AtomicInteger TESTS = new AtomicInteger();
 
-    private SlackSide slack;
-    private Wiring parley;
+    @TempDir
+    static Path home;
+
+    private static SlackSide slack;
+    private static Wiring parley;
+
+    private final int number = TESTS.incrementAndGet();
+    private final String inside = "C" + number + "INSIDE";
+    private final String shared = "C" + number + "SHARED";
+    private final String withGuest = "C" + number + "GUEST";
+    private final String bot = "D" + number + "ANA";
     private SlackUser ana;
     private SlackUser anaOutside;
 
     @SuppressWarnings("NullAway.Init")
     SlackStoryTest() {}
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         slack = new SlackSide();
         parley = started();
+    }
+
+    @BeforeEach
+    void begin() {
+        slack.begin(inside, shared, withGuest, bot);
         meet();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         parley.close();
         slack.close();
     }
 
-    private Wiring started() throws Misconfiguration {
+    private static Wiring started() throws Misconfiguration {
         return Wiring.open(
                 Map.of(
                         Settings.PORT,
@@ -70,8 +85,8 @@ final class SlackStoryTest {
     }
 
     private void meet() {
-        ana = someone("U0ANA", "C0INSIDE");
-        anaOutside = someone("U0ANA", "C0SHARED");
+        ana = someone("U0ANA", inside);
+        anaOutside = someone("U0ANA", shared);
     }
 
     private SlackUser someone(String id, String channel) {
@@ -103,11 +118,11 @@ final class SlackStoryTest {
 
         assertThat(preview.path("response_type").asText()).isEqualTo("ephemeral");
         assertThat(preview.toString()).contains("FY25 benchmark", "Post to #acme-team", "Stop if");
-        assertThat(slack.posted("C0INSIDE")).isEmpty();
+        assertThat(slack.posted(inside)).isEmpty();
 
         ana.presses(preview, "Post to #acme-team");
 
-        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE"))
+        await().untilAsserted(() -> assertThat(slack.posted(inside))
                 .singleElement()
                 .asString()
                 .contains("24-month term", "Posted by Parley for Ana Ruiz"));
@@ -159,7 +174,7 @@ final class SlackStoryTest {
 
         ana.pressesInView(preview, "Post to #acme-team");
 
-        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+        await().untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
         assertThat(view("views.update").toString()).contains("Posted to #acme-team");
     }
 
@@ -229,13 +244,13 @@ final class SlackStoryTest {
         anaOutside.pressesInView(softened.get("view"), "Post to #northwind-acme");
 
         await().untilAsserted(() ->
-                assertThat(slack.posted("C0SHARED")).singleElement().asString().contains("118k"));
+                assertThat(slack.posted(shared)).singleElement().asString().contains("118k"));
         assertThat(slack.sent("chat.postMessage")).noneMatch(each -> each.holds("110k") || each.holds("110,000"));
     }
 
     @Test
     void a_channel_with_one_of_our_own_guests_counts_as_shared() {
-        SlackUser withGus = someone("U0ANA", "C0GUEST");
+        SlackUser withGus = someone("U0ANA", withGuest);
         assertThat(withGus.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term")
                         .toString())
                 .contains("Gus Guest");
@@ -245,20 +260,21 @@ final class SlackStoryTest {
     @ValueSource(strings = {"U0BO", "U0GUS", "U0NOBODY"})
     void whoever_is_not_fully_ours_is_refused_whatever_they_type_or_press(String outsider) {
         JsonNode preview = anaOutside.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
-        SlackUser other = someone(outsider, "C0SHARED");
+        SlackUser other = someone(outsider, shared);
 
         assertThat(other.types("/concessions").toString()).contains("answers only the team");
         other.presses(preview, "Post to #northwind-acme");
 
         assertThat(answer().toString()).contains("answers only the team");
-        assertThat(slack.posted("C0SHARED")).isEmpty();
+        assertThat(slack.posted(shared)).isEmpty();
     }
 
     @Test
     void where_slack_does_not_say_who_somebody_is_nothing_is_done() {
         slack.next("users.info", Trouble.broken());
         slack.next("users.info", Trouble.broken());
-        assertThat(ana.types("/concede price | 7.77%").toString()).contains("answers only the team");
+        assertThat(someone("U0NEW", inside).types("/concede price | 7.77%").toString())
+                .contains("answers only the team");
         assertThat(ana.types("/concessions").toString()).doesNotContain("7.77%");
     }
 
@@ -273,7 +289,7 @@ final class SlackStoryTest {
         ana.presses(preview, "Post to #acme-team");
         ana.presses(preview, "Post to #acme-team");
         await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
-        assertThat(slack.posted("C0INSIDE")).hasSize(1);
+        assertThat(slack.posted(inside)).hasSize(1);
     }
 
     @Test
@@ -286,7 +302,7 @@ final class SlackStoryTest {
 
         assertThat(answer().toString()).contains("did not take it just now", "It is kept");
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+                .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
     }
 
     @Test
@@ -301,9 +317,9 @@ final class SlackStoryTest {
         ana.presses(ana.types("/pause support | the second | in 3 weeks"), "Post to #acme-team");
 
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(2));
-        assertThat(slack.posted("C0INSIDE").get(0)).contains("the first");
-        assertThat(slack.posted("C0INSIDE").get(1)).contains("the second");
+                .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(2));
+        assertThat(slack.posted(inside).get(0)).contains("the first");
+        assertThat(slack.posted(inside).get(1)).contains("the second");
     }
 
     @Test
@@ -322,7 +338,7 @@ final class SlackStoryTest {
         JsonNode preview = ana.types("/pause <!channel> *bold* <@U0BO> & co | <https://evil> | in 3 weeks");
         ana.presses(preview, "Post to #acme-team");
 
-        await().untilAsserted(() -> assertThat(slack.posted("C0INSIDE")).hasSize(1));
+        await().untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
         Sent post = slack.sent("chat.postMessage").get(0);
         assertThat(post.fields().get("text")).contains("&lt;!channel&gt;").doesNotContain("<!", "<@", "<http");
         assertThat(post.fields().get("blocks")).doesNotContain("mrkdwn");
@@ -340,7 +356,7 @@ final class SlackStoryTest {
                         "user_id",
                         "U0ANA",
                         "channel_id",
-                        "C0INSIDE",
+                        inside,
                         "trigger_id",
                         "t1",
                         "response_url",
@@ -395,7 +411,7 @@ final class SlackStoryTest {
             assertThat(answer.statusCode()).as(body).isLessThan(500);
             assertThat(answer.body()).as(body).doesNotContain("Exception", "at dev.parley");
         }
-        assertThat(slack.posted("C0INSIDE")).isEmpty();
+        assertThat(slack.posted(inside)).isEmpty();
     }
 
     @Test
@@ -419,7 +435,8 @@ final class SlackStoryTest {
     @Test
     void a_channel_that_slack_calls_by_another_id_keeps_its_log() {
         ana.types("/concede support | named engineer");
-        String renamed = "{'type':'channel_id_changed','old_channel_id':'C0INSIDE','new_channel_id':'C0SHARED'}"
+        String renamed = "{'type':'channel_id_changed','old_channel_id':'%s','new_channel_id':'%s'}"
+                .formatted(inside, shared)
                 .replace('\'', '"');
 
         assertThat(ana.happens("Ev1", renamed).statusCode()).isEqualTo(200);
@@ -438,23 +455,23 @@ final class SlackStoryTest {
         JsonNode logged = ana.submits(form, Map.of("item", "support"));
 
         assertThat(logged.path("view").toString()).contains("nothing came back yet");
-        someone("U0BO", "C0SHARED").takes("concede", "mine");
+        someone("U0BO", shared).takes("concede", "mine");
         assertThat(answer().toString()).contains("answers only the team");
     }
 
     @Test
     void a_line_to_the_bot_by_name_is_answered_in_private_where_it_was_written() {
         String mention =
-                "{'type':'app_mention','user':'U0ANA','channel':'C0INSIDE','thread_ts':'17.1','ts':'17.2','text':'<@U0PARLEY> %s'}"
+                "{'type':'app_mention','user':'U0ANA','channel':'%s','thread_ts':'17.1','ts':'17.2','text':'<@U0PARLEY> %s'}"
                         .replace('\'', '"');
-        ana.happens("Ev2", mention.formatted("concede support | named engineer"));
+        ana.happens("Ev2", mention.formatted(inside, "concede support | named engineer"));
 
         Sent answer = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 1)
                 .get(0);
         assertThat(answer.fields()).containsEntry("user", "U0ANA").containsEntry("thread_ts", "17.1");
         assertThat(answer.holds("nothing came back yet")).isTrue();
 
-        ana.happens("Ev3", mention.formatted("floor price | 120k"));
+        ana.happens("Ev3", mention.formatted(inside, "floor price | 120k"));
         Sent offered = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 2)
                 .get(1);
         ana.presses(SlackUser.json("{\"blocks\":" + offered.fields().get("blocks") + "}"), "Open the form");
@@ -464,7 +481,10 @@ final class SlackStoryTest {
     @Test
     void the_home_tab_says_what_can_be_typed() {
         ana.happens(
-                "Ev4", "{'type':'app_home_opened','user':'U0ANA','channel':'D0ANA','tab':'home'}".replace('\'', '"'));
+                "Ev4",
+                "{'type':'app_home_opened','user':'U0ANA','channel':'%s','tab':'home'}"
+                        .formatted(bot)
+                        .replace('\'', '"'));
         Sent home = await().until(() -> slack.sent("views.publish"), all -> !all.isEmpty())
                 .get(0);
         assertThat(home.fields().get("view")).contains("\"type\":\"home\"", "/floor", "/concede");

@@ -32,10 +32,23 @@
     transcript.scrollTop = transcript.scrollHeight;
   };
 
-  function put(entry, before) {
+  // An entry whose button was just pressed stays until its answer is there, which would have nowhere to go without it.
+  const awaits = (entry) => entry.querySelector(".htmx-request");
+  let late = false;
+  body.addEventListener("htmx:afterRequest", () => {
+    if (late) {
+      late = false;
+      refresh();
+    }
+  });
+
+  function put(entry, before, acted) {
     const old = document.getElementById(entry.id);
     const html = entry.outerHTML;
-    if (old && drawn.get(entry.id) === html) {
+    const same = old && drawn.get(entry.id) === html;
+    const kept = old && !same && !acted && awaits(old);
+    if (kept) late = true;
+    if (same || kept) {
       if (before !== old) entries.insertBefore(old, before);
       return { node: old, added: false };
     }
@@ -51,10 +64,15 @@
     if (Number(batch.dataset.changes) < changes) return [];
     changes = Number(batch.dataset.changes);
     const follow = atEnd();
+    const acted = batch.dataset.acted === "true";
     const incoming = [...batch.children];
     const wanted = new Set(incoming.map((entry) => entry.id));
     for (const entry of [...entries.children]) {
       if (!wanted.has(entry.id)) {
+        if (!acted && awaits(entry)) {
+          late = true;
+          continue;
+        }
         drawn.delete(entry.id);
         entry.remove();
       }
@@ -62,11 +80,11 @@
     const added = [];
     let place = entries.firstElementChild;
     for (const entry of incoming) {
-      const result = put(entry, place);
+      const result = put(entry, place, acted);
       if (result.added) added.push(result.node);
       place = result.node.nextElementSibling;
     }
-    if (batch.dataset.acted === "true" && formDialog.open) {
+    if (acted && formDialog.open) {
       formDialog.close("sent");
     }
     const shown = batch.dataset.shown && document.getElementById(batch.dataset.shown);
@@ -75,7 +93,7 @@
       const fits = shown.offsetHeight < transcript.clientHeight - 30;
       if (fits && shown === entries.lastElementChild) toEnd();
       else shown.scrollIntoView({ block: fits ? "nearest" : "start" });
-    } else if (follow || batch.dataset.acted === "true") {
+    } else if (follow || acted) {
       toEnd();
     }
     return added;
