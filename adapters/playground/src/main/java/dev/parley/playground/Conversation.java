@@ -163,7 +163,8 @@ final class Conversation {
     }
 
     private static boolean isCommand(String text) {
-        return text.stripLeading().startsWith("/");
+        // A full-width slash is what some keyboards make of it.
+        return text.stripLeading().startsWith("/") || text.stripLeading().startsWith("／");
     }
 
     private Reply chat(Seat seat, Place place, String id, String text) {

@@ -85,6 +85,8 @@
       place = result.node.nextElementSibling;
     }
     if (acted && formDialog.open) {
+      const form = $("#form");
+      if (form) sessionStorage.removeItem(kept(form));
       formDialog.close("sent");
     }
     const shown = batch.dataset.shown && document.getElementById(batch.dataset.shown);
@@ -169,7 +171,29 @@
     });
   }
 
-  // --- forms
+  // --- forms: what was typed into one that is closed, or lost to a reload, is there when it is opened again
+
+  const kept = (form) => `form ${location.pathname}${location.search} ${form.elements.command.value} ${form.elements.subject.value}`;
+  const fieldsOf = (form) => [...form.elements].filter((each) => each.name.startsWith("in."));
+  function keep() {
+    const form = $("#form");
+    if (!form || !formDialog.open) return;
+    const values = fieldsOf(form).map((each) => [each.name, each.type === "checkbox" || each.type === "radio" ? each.checked : each.value]);
+    sessionStorage.setItem(kept(form), JSON.stringify(values));
+  }
+  function restore() {
+    const form = $("#form");
+    if ($("[aria-invalid=true], fieldset.wrong", form)) return;
+    const values = JSON.parse(sessionStorage.getItem(kept(form)) || "[]");
+    fieldsOf(form).forEach((each, i) => {
+      const [name, value] = values[i] || [];
+      if (name !== each.name) return;
+      if (typeof value === "boolean") each.checked ||= value;
+      else if (!each.value) each.value = value;
+    });
+  }
+  formDialog.addEventListener("cancel", keep);
+  window.addEventListener("pagehide", keep);
 
   let typedForForm = "";
   // Settled, and not merely swapped in: a form that htmx has not bound yet would be sent by the browser, away from here.
@@ -177,6 +201,7 @@
     const target = event.detail.target;
     if (target === formDialog) {
       if (!formDialog.open) {
+        restore();
         formDialog.returnValue = "";
         formDialog.showModal();
       }
@@ -223,9 +248,9 @@
     text.style.height = `${Math.min(text.scrollHeight, 200)}px`;
     const value = text.value.trimStart();
     const first = value.split(/\s/, 1)[0].toLowerCase();
-    composer.classList.toggle("command", value.startsWith("/"));
+    composer.classList.toggle("command", /^[/／]/.test(value));
     hint.classList.toggle("heed", words.has(first));
-    hint.textContent = value.startsWith("/")
+    hint.textContent = /^[/／]/.test(value)
       ? hint.dataset.command
       : words.has(first)
         ? `${hint.dataset.chat} For Parley, begin with /${first}.`
@@ -254,6 +279,9 @@
     hide();
   });
 
+  const draft = `draft ${location.pathname}${location.search}`;
+  text.value ||= sessionStorage.getItem(draft) || "";
+  window.addEventListener("pagehide", () => sessionStorage.setItem(draft, text.value));
   text.addEventListener("input", () => {
     grow();
     suggest();
@@ -369,6 +397,7 @@
     } else if (button.dataset.copy !== undefined && !button.disabled) {
       copy(button);
     } else if (button.dataset.close !== undefined) {
+      keep();
       button.closest("dialog").close();
     } else if (button.id === "reset") {
       button.closest("details").open = false;

@@ -16,7 +16,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class Commands {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("^\\s*(?:[/@]?parley\\b[\\s,:]*)?/?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*(?:[/／@]?parley\\b[\\s,:]*)?(?:[/／]\\s*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]*");
 
     private final Map<String, Command> byWords = new LinkedHashMap<>();
@@ -92,13 +92,35 @@ final class Commands {
         return new Refusal(what, works, line);
     }
 
+    /** What to say where a word that takes nothing is followed by something that is none of its second words. */
+    Optional<Refusal> unknownSecond(CommandSpec spec, String rest, String line) {
+        List<String> seconds = byWords.keySet().stream()
+                .filter(words -> words.startsWith(spec.words() + " "))
+                .toList();
+        if (rest.isEmpty() || !spec.arguments().isEmpty() || seconds.isEmpty()) {
+            return Optional.empty();
+        }
+        String typed = Cleaned.line(rest).split(" ", 2)[0].toLowerCase(Locale.ROOT);
+        String shown = typed.length() > 40 ? typed.substring(0, 40) + "…" : typed;
+        LevenshteinDistance distance = new LevenshteinDistance(2);
+        List<String> near = seconds.stream()
+                .filter(words ->
+                        distance.apply(shown, words.substring(spec.words().length() + 1)) >= 0)
+                .toList();
+        return Optional.of(new Refusal(
+                "“" + shown + "” is not something that “/" + spec.words() + "” knows.",
+                (near.isEmpty() ? seconds : near)
+                        .stream().map(words -> "/" + words).toList(),
+                line));
+    }
+
     private List<String> near(String typed) {
         LevenshteinDistance distance = new LevenshteinDistance(2);
         return byWords.keySet().stream()
                 .map(words -> words.split(" ")[0])
                 .distinct()
                 .filter(word -> typed.length() <= 40
-                        && (distance.apply(typed, word) >= 0 || (typed.length() >= 3 && word.startsWith(typed))))
+                        && (distance.apply(typed, word) >= 0 || (typed.length() >= 2 && word.startsWith(typed))))
                 .sorted(Comparator.comparingInt(
                         word -> LevenshteinDistance.getDefaultInstance().apply(typed, word)))
                 .limit(2)

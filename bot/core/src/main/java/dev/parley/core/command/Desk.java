@@ -138,10 +138,10 @@ public final class Desk {
     }
 
     private Intake line(Command command, Said.Typed typed) {
-        return Intake.of(
-                command,
-                typed.text(),
-                commands.route(typed.text()).orElseThrow().rest());
+        String rest = commands.route(typed.text()).orElseThrow().rest();
+        return commands.unknownSecond(command.spec(), rest, typed.text())
+                .<Intake>map(Intake.Refused::new)
+                .orElseGet(() -> Intake.of(command, typed.text(), rest));
     }
 
     private static Reply fromEarlier() {

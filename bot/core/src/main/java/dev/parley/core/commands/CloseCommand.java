@@ -88,17 +88,21 @@ public final class CloseCommand implements Command {
         Outcome outcome = Outcome.valueOf(
                 Reports.name(entry.choices().getOrDefault(OUTCOME, List.of()).get(0)));
         return new Work.Change(ledger -> ImpassesCommand.on(ledger, number, situation, (deal, impasse) -> {
-            if (impasse.isOpen()) {
-                impliedRung(outcome)
-                        .filter(rung -> !impasse.has(What.TAKEN, rung))
-                        .ifPresent(rung -> ledger.impasses()
-                                .add(deal.id(), number, ImpasseEvent.taken(rung, situation.person(), situation.now())));
-                ledger.impasses()
-                        .add(
-                                deal.id(),
-                                number,
-                                ImpasseEvent.closed(outcome, entry.text(NOTE), situation.person(), situation.now()));
+            if (!impasse.isOpen()) {
+                return Reply.refused(
+                        "Impasse " + number + " is closed already, so how it ended stays as it was noted.",
+                        "/impasses " + number);
             }
+            impliedRung(outcome)
+                    .filter(rung -> !impasse.has(What.TAKEN, rung))
+                    .ifPresent(rung -> ledger.impasses()
+                            .add(deal.id(), number, ImpasseEvent.taken(rung, situation.person(), situation.now())));
+            ledger.impasses()
+                    .add(
+                            deal.id(),
+                            number,
+                            ImpasseEvent.closed(outcome, entry.text(NOTE), situation.person(), situation.now()));
+
             return Reply.inPlace(ladder.of(
                     ledger, deal, ledger.impasses().find(deal.id(), number).orElseThrow(), situation));
         }));

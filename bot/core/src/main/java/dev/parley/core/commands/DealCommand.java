@@ -59,8 +59,14 @@ public final class DealCommand implements Command {
 
     /** The deal as it stands, for its own side only. */
     static OnlyYou view(Ledger ledger, Deal deal, Situation situation) {
+        return view(ledger, deal, situation, List.of());
+    }
+
+    /** @param replaced what something just noted took the place of */
+    static OnlyYou view(Ledger ledger, Deal deal, Situation situation, List<Block.Fact<Words>> replaced) {
         Terms terms = deal.terms();
         OnlyYou.Composer message = OnlyYou.titled(terms.started() ? terms.name() : "A deal without a name");
+        message.facts(replaced);
         if (situation.room().exposure().isExternal()) {
             message.say("Only you see this. " + Readers.of(situation.room().exposure()) + " can't.");
         }

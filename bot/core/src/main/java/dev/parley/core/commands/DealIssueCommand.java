@@ -1,6 +1,8 @@
 package dev.parley.core.commands;
 
+import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Confidential;
+import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Secret;
@@ -73,7 +75,11 @@ public final class DealIssueCommand implements Command {
                     : Optional.of(new ReservationPoint(entry.text(POINT)));
             Deal after = deal.with(new DealIssue(known.map(DealIssue::name).orElse(entry.text(ISSUE)), point));
             ledger.deals().keep(after);
-            return Reply.answer(DealCommand.view(ledger, after, situation));
+            List<Block.Fact<Words>> replaced = known.flatMap(DealIssue::reservationPoint).stream()
+                    .filter(before -> !before.equals(point.orElse(before)))
+                    .map(before -> OnlyYou.fact("Reservation point until now", before))
+                    .toList();
+            return Reply.answer(DealCommand.view(ledger, after, situation, replaced));
         });
     }
 }

@@ -1,8 +1,11 @@
 package dev.parley.core.commands;
 
+import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Confidential;
+import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Secret;
+import dev.parley.core.chat.Words;
 import dev.parley.core.command.Argument;
 import dev.parley.core.command.Argument.Kind;
 import dev.parley.core.command.Command;
@@ -95,9 +98,13 @@ public final class DealNoteCommand implements Command {
     @Override
     public Work run(Entry entry, Situation situation) {
         return new Work.Change(ledger -> {
-            Deal after = keep.apply(ledger.deals().openAt(situation.room(), situation.now()), entry.text(note.name()));
+            Deal before = ledger.deals().openAt(situation.room(), situation.now());
+            Deal after = keep.apply(before, entry.text(note.name()));
             ledger.deals().keep(after);
-            return Reply.answer(DealCommand.view(ledger, after, situation));
+            List<Block.Fact<Words>> replaced = noted.apply(before).stream()
+                    .map(each -> OnlyYou.fact(note.label() + " until now", each))
+                    .toList();
+            return Reply.answer(DealCommand.view(ledger, after, situation, replaced));
         });
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.core.commands;
 
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Option;
 import dev.parley.core.chat.Reply;
@@ -27,6 +29,9 @@ import java.util.Optional;
 
 /** Starts a deal in a room, or changes who deals with whom. */
 public final class DealStartCommand implements Command {
+
+    /** What a form is about that was sent in by somebody who had seen what it changes. */
+    private static final String KNOWINGLY = "knowingly";
 
     private static final String NAME = "name";
     private static final String COUNTERPARTY = "counterparty";
@@ -81,12 +86,23 @@ public final class DealStartCommand implements Command {
     public Optional<Work> press(String action, String subject, Situation situation) {
         return action.equals("open")
                 ? Optional.of(new Work.Look(ledger -> {
-                    Map<String, Words> values = new LinkedHashMap<>();
                     Terms terms = Cases.deal(ledger, situation).map(Deal::terms).orElse(Terms.UNKNOWN);
-                    texts(terms).forEach((name, text) -> values.put(name, new Open(text)));
-                    return new Reply.Ask(Fields.partial(SPEC, "", SPEC.title(), List.of(), values));
+                    return new Reply.Ask(form("", List.of(), terms));
                 }))
                 : Optional.empty();
+    }
+
+    private static Form form(String subject, List<Block<? extends Words>> intro, Terms terms) {
+        Map<String, Words> values = new LinkedHashMap<>();
+        texts(terms).forEach((name, text) -> values.put(name, new Open(text)));
+        return Fields.partial(SPEC, subject, SPEC.title(), intro, values);
+    }
+
+    private static Block<Open> takesOver(Terms before) {
+        return new Block.Warning<>(List.of(new Open("This room carries “" + before.name() + "” with "
+                + before.counterparty()
+                + " already. Saving gives that deal this name and these parties; its log, issues"
+                + " and private notes stay with it. For another deal, use another room.")));
     }
 
     private static Map<String, String> texts(Terms terms) {
@@ -123,13 +139,18 @@ public final class DealStartCommand implements Command {
             Optional<Style> style = entry.choices().getOrDefault(STYLE, List.of()).stream()
                     .findFirst()
                     .map(id -> Style.valueOf(Reports.name(id)));
-            Deal after = deal.with(new Terms(
+            Terms wanted = new Terms(
                     entry.text(NAME),
                     entry.text(COUNTERPARTY),
                     entry.mentions(CURRENCY) ? currency.get() : before.currency(),
                     entry.mentions(OUR_SPONSOR) ? ours : before.ourSponsor(),
                     entry.mentions(THEIR_SPONSOR) ? entry.text(THEIR_SPONSOR) : before.theirSponsor(),
-                    entry.mentions(STYLE) ? style : before.style()));
+                    entry.mentions(STYLE) ? style : before.style());
+            boolean another = before.started() && !before.counterparty().equalsIgnoreCase(wanted.counterparty());
+            if (another && !entry.subject().equals(KNOWINGLY)) {
+                return new Reply.Ask(form(KNOWINGLY, List.of(takesOver(before)), wanted));
+            }
+            Deal after = deal.with(wanted);
             ledger.deals().keep(after);
             return Reply.answer(DealCommand.view(ledger, after, situation));
         });

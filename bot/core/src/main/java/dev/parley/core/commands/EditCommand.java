@@ -1,7 +1,6 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
@@ -88,7 +87,12 @@ public final class EditCommand implements Command {
                         "Entry " + number + " was undone, so it can't be edited.", "/concessions " + number);
             }
             if (seen > 0 && seen != before.revision()) {
-                return new Reply.Ask(changedMeanwhile(before, entry, situation));
+                Move read = ledger.concessions().history(before.deal(), number).stream()
+                        .filter(each -> each.revision() == seen)
+                        .findFirst()
+                        .map(Concession::move)
+                        .orElseGet(before::move);
+                return new Reply.Ask(changedMeanwhile(before, read, entry, situation));
             }
             Map<String, String> errors = errors(before, entry);
             if (!errors.isEmpty()) {
@@ -111,6 +115,13 @@ public final class EditCommand implements Command {
         Map<String, String> errors = new LinkedHashMap<>();
         if (text(entry, Log.ITEM, before.move().item()).isEmpty()) {
             errors.put(Log.ITEM, "An entry needs an item, such as “price”.");
+        }
+        if (before.isOwed()
+                && entry.texts().keySet().stream()
+                        .allMatch(name -> List.of(Log.GET, Entry.NUMBER).contains(name))
+                && entry.mentions(Log.GET)
+                && entry.text(Log.GET).isEmpty()) {
+            errors.put(Log.GET, "Name what you get for it, or close this and choose one of the other ways on.");
         }
         if (text(entry, Log.GIVE, before.move().give()).isEmpty()
                 && text(entry, Log.GET, before.move().get()).isEmpty()) {
@@ -150,16 +161,18 @@ public final class EditCommand implements Command {
     }
 
     /** Somebody else was faster: both versions are shown, and sending again is a choice made knowingly. */
-    private static Form changedMeanwhile(Concession now, Entry typed, Situation situation) {
+    private static Form changedMeanwhile(Concession now, Move read, Entry typed, Situation situation) {
         Map<String, Words> values = values(now.move());
-        typed.texts()
-                .forEach((name, text) -> values.computeIfPresent(
-                        name,
-                        (key, old) -> old instanceof Secret ? new Secret(new Confidential(text)) : new Open(text)));
+        // A field that still says what its reader found in it was not changed by them: the other's change stands.
+        values(merged(read, typed)).forEach((name, words) -> {
+            if (typed.mentions(name) && !words.equals(values(read).get(name))) {
+                values.put(name, words);
+            }
+        });
         List<Block<? extends Words>> intro = new ArrayList<>();
         intro.add(new Block.Warning<>(List.of(new Open(now.by().name()
                 + " changed this entry on " + Times.moment(now.at(), situation)
-                + ". This is how it stands; what you typed is below. Send again to put yours in its place."))));
+                + ". This is how it stands; what you changed is below. Save again to put yours in its place."))));
         intro.add(new LogView(situation).table("The entry as it stands", List.of(now)));
         return form(now, typed.texts().keySet().stream().toList(), intro, values);
     }

@@ -26,20 +26,26 @@ import java.util.stream.Stream;
  * @param exposure of the room
  * @param told what the message gives away, such as {@code the reservation point on price}; never the values. Empty for
  *     an internal room
+ * @param elsewhere the names of the deal's other rooms
  */
-record Guard(Exposure exposure, List<String> told) {
+record Guard(Exposure exposure, List<String> told, List<String> elsewhere) {
 
     Guard {
         told = List.copyOf(told);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /** Looks at a message that is about to be read by the room it was filled in. */
     static Guard of(Ledger ledger, Template template, Draft draft, Situation situation) {
         Exposure exposure = situation.room().exposure();
-        if (!exposure.isExternal()) {
-            return new Guard(exposure, List.of());
-        }
         Optional<Deal> deal = Cases.deal(ledger, situation);
+        List<String> elsewhere = deal.stream()
+                .flatMap(each -> ledger.deals().roomsOf(each.id()).stream())
+                .filter(name -> !name.equals(situation.room().name()))
+                .toList();
+        if (!exposure.isExternal()) {
+            return new Guard(exposure, List.of(), elsewhere);
+        }
         Telling message = AboutToBeRead.text(
                 draft.text(), deal.map(each -> each.terms().currency()).orElse(""));
         Stream<Named> secrets =
@@ -53,7 +59,7 @@ record Guard(Exposure exposure, List<String> told) {
                 .anyMatch(worth -> worth.isToldBy(message))) {
             told.add("the value of a logged concession");
         }
-        return new Guard(exposure, told);
+        return new Guard(exposure, told, elsewhere);
     }
 
     /** A confidential value and what it is called. */

@@ -42,7 +42,11 @@ final class Preview {
         } else if (guard.exposure().isExternal()) {
             message.warn(Readers.of(guard.exposure()) + " will read this in " + room + ".");
         }
-        message.say(PostedBy.line(reader.person()) + ", in " + room + ".");
+        if (!guard.exposure().isExternal() && !guard.elsewhere().isEmpty()) {
+            message.warn("Only our own people read along in " + room + ". The deal is also in "
+                    + Lists.and(guard.elsewhere()) + ".");
+        }
+        message.say("Not posted yet. In " + room + " it will stand as “" + PostedBy.line(reader.person()) + "”.");
         // What to press comes before what to keep in mind: on a phone the advice would push it out of sight.
         return message.buttons(buttons(draft, guard, room))
                 .facts(List.of(

@@ -172,4 +172,17 @@ class BadInputStoryTest {
             assertAnswered(line.toString(), talk.ana().types(line.toString()));
         }
     }
+
+    @Test
+    void a_second_word_that_is_misspelt_is_told_apart_from_too_much() {
+        assertThat(talk.ana().types("/deal isue price").refusal().works()).containsExactly("/deal issue");
+        assertThat(talk.ana().types("/deal nonsense").refusal().works()).contains("/deal start", "/deal batna");
+    }
+
+    @Test
+    void a_slash_apart_from_its_word_or_of_another_width_is_a_slash() {
+        assertThat(talk.ana().types("/ concessions").title()).isEqualTo("The log is empty");
+        assertThat(talk.ana().types("／concessions").title()).isEqualTo("The log is empty");
+        assertThat(talk.ana().types("/co").refusal().works()).contains("/concede");
+    }
 }

@@ -123,6 +123,8 @@ class ImpasseStoryTest {
         assertThat(talk.ana().types("/impasses").text()).contains("Next: 1 · Ask your own boss");
         assertThat(talk.ana().types("/impasses close 1 solved by sponsors").text())
                 .contains("Closed: Solved by sponsors.", "Did step 4");
+        assertThat(talk.ana().types("/impasses close 1 walked away").refusal().what())
+                .contains("closed already");
 
         report();
         for (int rung = 1; rung <= 2; rung++) {

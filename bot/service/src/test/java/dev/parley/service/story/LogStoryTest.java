@@ -135,6 +135,30 @@ class LogStoryTest {
     }
 
     @Test
+    void what_somebody_did_not_touch_in_a_form_never_undoes_what_somebody_else_changed_meanwhile() {
+        talk.ana().types("/concede price | 5% off | term | us 40k");
+        Heard anas = talk.ana().types("/concessions edit 1");
+        Heard marias = talk.maria().types("/concessions edit 1");
+        anas.send("get", "a 36-month term", "value", "us 45k");
+
+        marias.send("give", "3% off").send();
+
+        assertThat(talk.ana().types("/concessions").text())
+                .contains("You give: 3% off", "You get: a 36-month term", "us 45k");
+    }
+
+    @Test
+    void naming_the_get_without_naming_one_is_asked_again() {
+        Heard asked = talk.ana()
+                .types("/concede support | named engineer")
+                .press("Name what you get")
+                .send("get", " ");
+
+        assertThat(asked.errors()).containsOnlyKeys("get");
+        assertThat(talk.ana().types("/concessions").warnings()).contains("still owed");
+    }
+
+    @Test
     void undo_takes_back_own_acts_one_by_one_and_can_put_them_back() {
         talk.ana().types("/concede price | 5% off | term");
         talk.maria().types("/concede rollout | two phases | term");
