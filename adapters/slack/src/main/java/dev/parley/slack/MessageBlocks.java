@@ -112,9 +112,18 @@ final class MessageBlocks {
         } else if (block instanceof Block.Examples<? extends Words> e) {
             rich(RichText.verbatim(cut(String.join("\n", e.lines()))));
         } else if (block instanceof Block.Document<? extends Words> d) {
-            rich(section(bold(d.fileName())), RichText.verbatim(cut(read.apply(d.content()))));
+            document(d.fileName(), read.apply(d.content()));
         } else if (block instanceof Block.Actions<? extends Words> a) {
             buttons(a.buttons());
+        }
+    }
+
+    /** Without a scope for files a document is text to copy; what does not fit is never left out in silence. */
+    private void document(String name, String content) {
+        rich(section(bold(name)), RichText.verbatim(cut(content)));
+        if (content.length() > Limits.TEXT) {
+            rich(section(bold(WARNING + "This is the beginning only: "
+                    + content.lines().count() + " lines do not fit into a message of Slack's.")));
         }
     }
 

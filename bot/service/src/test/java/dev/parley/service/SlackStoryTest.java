@@ -119,6 +119,7 @@ final class SlackStoryTest {
         assertThat(preview.path("response_type").asText()).isEqualTo("ephemeral");
         assertThat(preview.toString()).contains("FY25 benchmark", "Post to #acme-team", "Stop if");
         assertThat(slack.posted(inside)).isEmpty();
+        SlackRendering.check("preview", preview, false);
 
         ana.presses(preview, "Post to #acme-team");
 
@@ -128,6 +129,9 @@ final class SlackStoryTest {
                 .contains("24-month term", "Posted by Parley for Ana Ruiz"));
         assertThat(answer().path("replace_original").asBoolean()).isTrue();
         assertThat(answer().toString()).contains("Posted to #acme-team");
+        SlackRendering.check("posted", answer(), false);
+        String blocks = slack.sent("chat.postMessage").get(0).fields().get("blocks");
+        SlackRendering.check("message-in-the-room", SlackUser.json("{\"blocks\":" + blocks + "}"), false);
     }
 
     @Test
@@ -135,6 +139,7 @@ final class SlackStoryTest {
         assertThat(ana.types("/parley floor").isNull()).isTrue();
         JsonNode form = view("views.open");
         assertThat(form.path("title").path("text").asText()).isEqualTo("Floor and give-get");
+        SlackRendering.check("form-floor", form, true);
 
         JsonNode wrong = ana.submits(
                 form,
@@ -168,6 +173,7 @@ final class SlackStoryTest {
         assertThat(right.path("response_action").asText()).isEqualTo("update");
         JsonNode preview = right.get("view");
         assertThat(preview.toString()).contains("EUR 1.200,00");
+        SlackRendering.check("preview-in-modal", preview, true);
         ((com.fasterxml.jackson.databind.node.ObjectNode) preview)
                 .put("id", "V1")
                 .put("hash", "h9");
@@ -182,6 +188,8 @@ final class SlackStoryTest {
     void a_one_way_concession_is_flagged_settled_and_stands_in_a_table_of_slacks() {
         JsonNode flagged = ana.types("/concede support | named engineer");
         assertThat(flagged.toString()).contains("nothing came back yet", "Name what you get");
+        SlackRendering.check("logged-one-way", flagged, false);
+        SlackRendering.check("log-with-debts", ana.types("/concessions"), false);
 
         ana.presses(flagged, "Name what you get");
         JsonNode settled = ana.submits(view("views.open"), Map.of("get", "a two-year term"));
@@ -222,6 +230,8 @@ final class SlackStoryTest {
                         "style",
                         "direct"));
         assertThat(ladder.toString()).contains("Next: ");
+        SlackRendering.check("form-impasse", form, true);
+        SlackRendering.check("ladder-in-modal", ladder.get("view"), true);
 
         JsonNode upstairs = ana.types("/upstairs Maria Chen");
         assertThat(upstairs.toString())
@@ -235,6 +245,8 @@ final class SlackStoryTest {
         anaOutside.types("/deal issue price | 110k");
         JsonNode stopped = anaOutside.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
         assertThat(stopped.toString()).contains("Stopped", "Bo Larsen").doesNotContain("Post to #northwind-acme");
+
+        SlackRendering.check("preview-stopped", stopped, false);
 
         anaOutside.presses(stopped, "Soften it");
         JsonNode softened = anaOutside.submits(view("views.open"), Map.of("value", "118k"));
@@ -327,6 +339,10 @@ final class SlackStoryTest {
         slack.next("views.open", Trouble.no("expired_trigger_id"));
         JsonNode late = ana.types("/floor price | 120k");
         assertThat(late.toString()).contains("The form is ready").doesNotContain("120k");
+
+        SlackRendering.check("form-too-late", late, false);
+        SlackRendering.check("help", ana.types("/parley help"), false);
+        SlackRendering.check("unknown-word", ana.types("/parley flor"), false);
 
         ana.presses(late, "Open the form");
 
@@ -487,6 +503,7 @@ final class SlackStoryTest {
                         .replace('\'', '"'));
         Sent home = await().until(() -> slack.sent("views.publish"), all -> !all.isEmpty())
                 .get(0);
+        SlackRendering.check("home", SlackUser.json(home.fields().getOrDefault("view", "")), true);
         assertThat(home.fields().get("view")).contains("\"type\":\"home\"", "/floor", "/concede");
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.core.commands;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.command.Argument;
 import dev.parley.core.command.Argument.Kind;
@@ -15,11 +16,13 @@ import dev.parley.core.command.Work;
 import dev.parley.core.dates.Dates;
 import dev.parley.core.store.Ledger;
 import dev.parley.templates.Template;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Says what can be typed here; with a word, how that one works. */
 public final class HelpCommand implements Command {
@@ -63,8 +66,20 @@ public final class HelpCommand implements Command {
         Optional<Command> command = Stream.concat(others.stream(), Stream.of(this))
                 .filter(each -> each.spec().words().equals(word))
                 .findFirst();
-        return new Work.Look(ledger -> command.map(each -> Reply.answer(one(each, situation)))
-                .orElseGet(() -> Reply.refused("I know no command “" + word + "”.", "/help")));
+        return new Work.Look(ledger ->
+                command.map(each -> Reply.answer(one(each, situation))).orElseGet(() -> unknown(word)));
+    }
+
+    private Reply unknown(String word) {
+        LevenshteinDistance distance = new LevenshteinDistance(2);
+        List<String> works = new ArrayList<>(others.stream()
+                .map(each -> each.spec().words())
+                .filter(words -> distance.apply(word, words) >= 0)
+                .map(words -> "/help " + words)
+                .limit(2)
+                .toList());
+        works.add("/help");
+        return new Reply.Refused(new Refusal("I know no command “" + word + "”.", works, ""));
     }
 
     private OnlyYou all(Situation situation) {

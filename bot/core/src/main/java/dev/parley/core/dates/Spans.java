@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Spans {
 
     private static final Map<String, Integer> DAYS =
-            Map.of("today", 0, "tomorrow", 1, "day after tomorrow", 2, "the day after tomorrow", 2);
+            Map.of("yesterday", -1, "today", 0, "tomorrow", 1, "day after tomorrow", 2, "the day after tomorrow", 2);
     private static final Map<String, Integer> NUMBERS = Map.ofEntries(
             Map.entry("a", 1),
             Map.entry("an", 1),

@@ -1,0 +1,79 @@
+package dev.parley.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Slack is asked to show, held against what was approved and against what Slack takes; {@code -Dapprove=true} approves it anew. */
+final class SlackRendering {
+
+    private static final Path FOLDER = Path.of("src/test/resources/approved/slack");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private SlackRendering() {}
+
+    /** @param view whether it is a modal or a Home tab, and not a message */
+    static void check(String name, JsonNode rendered, boolean view) {
+        staysWithinLimits(rendered.get("blocks"), view);
+        try {
+            String actual = JSON.writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(rendered)
+                            .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[0-9a-f]{12})?", "ID")
+                            .replaceAll("late-[0-9a-f]{32}", "ID")
+                            .replaceAll("C\\d+(INSIDE|SHARED)", "C$1")
+                            .replaceAll("\"(id|hash)\" : \"[^\"]*\",?\\s*", "")
+                    + "\n";
+            Path file = FOLDER.resolve(name + ".json");
+            if (Boolean.getBoolean("approve")) {
+                Files.createDirectories(FOLDER);
+                Files.writeString(file, actual);
+            }
+            assertThat(actual).as(name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void staysWithinLimits(JsonNode blocks, boolean view) {
+        assertThat(blocks.size()).isBetween(1, view ? 100 : 50);
+        List<String> types = new ArrayList<>();
+        List<String> actions = new ArrayList<>();
+        for (JsonNode block : blocks) {
+            types.add(block.get("type").asText());
+            switch (block.get("type").asText()) {
+                case "header" -> assertThat(block.at("/text/text").asText()).hasSizeBetween(1, 150);
+                case "actions" -> {
+                    assertThat(block.get("elements").size()).isBetween(1, 25);
+                    for (JsonNode button : block.get("elements")) {
+                        actions.add(button.get("action_id").asText());
+                        assertThat(button.at("/text/text").asText()).hasSizeBetween(1, 75);
+                        assertThat(button.get("value").asText()).hasSizeBetween(1, 2000);
+                    }
+                }
+                case "table" -> {
+                    assertThat(block.get("rows").size()).isBetween(1, 100);
+                    block.get("rows").forEach(row -> {
+                        assertThat(row.size()).isBetween(1, 20);
+                        row.forEach(
+                                cell -> assertThat(cell.get("text").asText()).isNotEmpty());
+                    });
+                }
+                case "input" -> {
+                    assertThat(block.at("/label/text").asText()).hasSizeBetween(1, 2000);
+                    assertThat(block.at("/element/initial_value").asText()).hasSizeLessThanOrEqualTo(3000);
+                    assertThat(block.at("/element/placeholder/text").asText()).hasSizeLessThanOrEqualTo(150);
+                }
+                default -> assertThat(block.get("type").asText()).isIn("rich_text", "context");
+            }
+        }
+        assertThat(types.stream().filter("table"::equals).count()).isLessThanOrEqualTo(view ? 0 : 1);
+        assertThat(actions).doesNotHaveDuplicates();
+    }
+}
