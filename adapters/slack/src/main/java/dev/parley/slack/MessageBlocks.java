@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Draws neutral messages as blocks of Slack's. What is private is read only for the one message that shows it. */
 final class MessageBlocks {
@@ -110,7 +111,7 @@ final class MessageBlocks {
         } else if (block instanceof Block.Steps<? extends Words> s) {
             rich(RichText.list(s.steps().stream().map(this::step).toList()));
         } else if (block instanceof Block.Examples<? extends Words> e) {
-            rich(RichText.verbatim(cut(String.join("\n", e.lines()))));
+            rich(RichText.verbatim(cut(e.lines().stream().map(Slash::typed).collect(Collectors.joining("\n")))));
         } else if (block instanceof Block.Document<? extends Words> d) {
             document(d.fileName(), read.apply(d.content()));
         } else if (block instanceof Block.Actions<? extends Words> a) {

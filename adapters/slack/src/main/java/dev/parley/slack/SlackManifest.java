@@ -19,9 +19,6 @@ public final class SlackManifest {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** These are typed in live talk and so are slash commands of their own; everything else follows {@code /parley}. */
-    private static final List<String> LIVE = List.of("concede", "concessions", "impasse", "deal");
-
     private static final List<String> SCOPES = List.of(
             "commands",
             "chat:write",
@@ -96,7 +93,7 @@ public final class SlackManifest {
         List<Map<String, Object>> commands = new ArrayList<>();
         commands.add(command("/parley", "Everything Parley can do", "help | floor | concede | …", events));
         specs.stream()
-                .filter(each -> each.postsToRoom() || LIVE.contains(each.words()))
+                .filter(Slash::isOwn)
                 .forEach(each -> commands.add(command("/" + each.words(), each.summary(), hint(each), events)));
         return commands;
     }

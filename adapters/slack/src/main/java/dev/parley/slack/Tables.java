@@ -54,7 +54,7 @@ final class Tables {
         List<JsonObject> items = new ArrayList<>();
         for (List<? extends Words> row : table.rows()) {
             List<JsonObject> words = new ArrayList<>();
-            words.add(bold(Limits.cut(read.apply(row.get(0)), Limits.TEXT)));
+            words.add(bold(Limits.cut(Slash.typed(read.apply(row.get(0))), Limits.TEXT)));
             for (int i = 1; i < row.size(); i++) {
                 String cell = read.apply(row.get(i));
                 if (!cell.isEmpty()) {

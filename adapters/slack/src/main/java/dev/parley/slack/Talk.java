@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes what was typed, pressed or sent in to the desk, and its replies back to where they were asked for: what was typed
@@ -80,6 +81,10 @@ final class Talk {
 
     /** A slash command: answered in the response itself, which only the one who typed it sees. */
     Response command(SlashCommandPayload payload, SlashCommandContext context) {
+        if (Stream.of(payload.getChannelId(), payload.getUserId(), payload.getTriggerId())
+                .anyMatch(each -> each == null || each.isBlank())) {
+            return context.ack();
+        }
         RoomKey room = room(payload.getChannelId());
         Caller caller = directory.caller(payload.getUserId());
         String typed = payload.getCommand() + " "

@@ -27,6 +27,7 @@ final class SlackRendering {
                             .writeValueAsString(rendered)
                             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[0-9a-f]{12})?", "ID")
                             .replaceAll("late-[0-9a-f]{32}", "ID")
+                            .replaceAll("\\d{1,2} \\p{Alpha}{3} \\d{4}, \\d{2}:\\d{2}", "WHEN")
                             .replaceAll("C\\d+(INSIDE|SHARED)", "C$1")
                             .replaceAll("\"(id|hash)\" : \"[^\"]*\",?\\s*", "")
                     + "\n";
