@@ -4,6 +4,7 @@ CREATE TABLE outbox (
   channel CHARACTER VARYING(255) NOT NULL,
   number BIGINT NOT NULL,
   platform CHARACTER VARYING(64) NOT NULL,
+  for_outsiders BOOLEAN NOT NULL,
   attempts INTEGER NOT NULL,
   due_at TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   PRIMARY KEY (installation, channel, number)

@@ -43,13 +43,15 @@ final class Courier implements AutoCloseable {
 
     private final Store store;
     private final SlackCalls slack;
+    private final SlackDirectory directory;
     private final InstantSource clock;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
 
-    Courier(Store store, SlackCalls slack, InstantSource clock) {
+    Courier(Store store, SlackCalls slack, SlackDirectory directory, InstantSource clock) {
         this.store = store;
         this.slack = slack;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -109,6 +111,10 @@ final class Courier implements AutoCloseable {
         }
         Sending sending = next.get();
         try {
+            if (!sending.forOutsiders() && directory.room(room).exposure().isExternal()) {
+                withhold(sending);
+                return Optional.empty();
+            }
             ChatPostMessageRequest request = request(sending.post());
             slack.make(client -> client.chatPostMessage(request));
             change(
@@ -129,6 +135,23 @@ final class Courier implements AutoCloseable {
                     ledger -> ledger.outbox().postpone(sending, again));
             return Optional.of(e);
         }
+    }
+
+    /** It was confirmed for our own people, and others may read along by now: its owner is told instead. */
+    private void withhold(Sending sending) {
+        Post post = sending.post();
+        OnlyYou told = OnlyYou.titled("Not posted")
+                .warn(
+                        "When you posted this, only our own people were in the room. Now somebody from outside may read along,"
+                                + " so it was held back. Fill it again to post it knowing that.")
+                .quote(post.message().plainText())
+                .done();
+        slack.make(client ->
+                client.chatPostEphemeral(request -> request.channel(post.room().channel())
+                        .user(post.by().id())
+                        .text(Ephemeral.escaped(told.plainText()))
+                        .blocks(MessageBlocks.message(told))));
+        change(post.room(), "held-" + post.number(), ledger -> ledger.outbox().done(sending));
     }
 
     private Optional<Sending> take(RoomKey room) {

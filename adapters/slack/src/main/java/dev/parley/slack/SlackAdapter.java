@@ -61,7 +61,7 @@ public final class SlackAdapter implements AutoCloseable {
         directory = new SlackDirectory(calls, this::workspace, clock);
         Desk desk = new Desk(store, directory, commands, clock, meter);
         answers = new Answers(http, settings.api());
-        courier = new Courier(store, calls, clock);
+        courier = new Courier(store, calls, directory, clock);
         signatures = new Signatures(settings.signingSecrets(), clock);
         app = app(new Talk(desk, store, directory, calls, answers, courier, this::workspace, clock));
     }

@@ -16,12 +16,13 @@ final class JdbiOutbox implements Outbox {
     }
 
     @Override
-    public void add(Post post) {
+    public void add(Post post, boolean forOutsiders) {
         turn.update(post.room(), """
-                INSERT INTO outbox (installation, channel, number, platform, attempts, due_at)
-                VALUES (:installation, :channel, :number, :platform, 0, :due_at)""")
+                INSERT INTO outbox (installation, channel, number, platform, for_outsiders, attempts, due_at)
+                VALUES (:installation, :channel, :number, :platform, :for_outsiders, 0, :due_at)""")
                 .bind("number", post.number())
                 .bind("platform", post.room().installation().platform())
+                .bind("for_outsiders", forOutsiders)
                 .bind("due_at", post.at())
                 .execute();
     }
@@ -52,14 +53,15 @@ final class JdbiOutbox implements Outbox {
     @Override
     public Optional<Sending> take(RoomKey room, Instant now, Duration hold) {
         Optional<Sending> next = turn.query(room, """
-                SELECT p.*, o.attempts, o.due_at FROM outbox o
+                SELECT p.*, o.attempts, o.due_at, o.for_outsiders FROM outbox o
                 JOIN post p ON p.installation = o.installation AND p.channel = o.channel AND p.number = o.number
                 WHERE o.installation = :installation AND o.channel = :channel
                 ORDER BY o.installation, o.channel, o.number
                 FETCH FIRST 1 ROW ONLY""")
                 .map((row, context) -> Columns.instant(row, "due_at").isAfter(now)
                         ? Optional.<Sending>empty()
-                        : Optional.of(new Sending(JdbiPosts.post(row), row.getInt("attempts") + 1)))
+                        : Optional.of(new Sending(
+                                JdbiPosts.post(row), row.getInt("attempts") + 1, row.getBoolean("for_outsiders"))))
                 .findOne()
                 .flatMap(each -> each);
         return next.filter(sending -> turn.update(room, """

@@ -94,6 +94,11 @@ final class SlackSide implements AutoCloseable {
         channel(bot, "", "U0ANA").put("is_im", true);
     }
 
+    /** Somebody outside is let into a channel. */
+    void share(String channel) {
+        channels.computeIfPresent(channel, (id, found) -> found.put("is_ext_shared", true));
+    }
+
     URI api() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
     }

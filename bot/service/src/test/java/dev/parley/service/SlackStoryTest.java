@@ -506,4 +506,22 @@ final class SlackStoryTest {
         SlackRendering.check("home", SlackUser.json(home.fields().getOrDefault("view", "")), true);
         assertThat(home.fields().get("view")).contains("\"type\":\"home\"", "/floor", "/concede");
     }
+
+    @Test
+    void a_post_that_waits_while_its_channel_comes_to_be_shared_is_held_back_and_its_owner_told() {
+        slack.next("chat.postMessage", Trouble.limited(1));
+        ana.presses(ana.types("/pause support | a pilot for us alone | in 3 weeks"), "Post to #acme-team");
+        assertThat(answer().toString()).contains("It is kept");
+
+        slack.share(inside);
+        ana.happens(
+                "Ev5",
+                "{'type':'channel_shared','channel':'%s'}".formatted(inside).replace('\'', '"'));
+
+        Sent told = await().until(() -> slack.sent("chat.postEphemeral"), all -> !all.isEmpty())
+                .get(0);
+        assertThat(told.fields()).containsEntry("user", "U0ANA").containsEntry("channel", inside);
+        assertThat(told.holds("a pilot for us alone")).isTrue();
+        assertThat(slack.posted(inside)).isEmpty();
+    }
 }

@@ -44,7 +44,7 @@ final class Posting {
                                 List.of(new Block.Paragraph<>(List.of(new Open(draft.text()))))),
                         situation.now());
         if (situation.room().remote()) {
-            ledger.outbox().add(post);
+            ledger.outbox().add(post, guard.exposure().isExternal());
         }
         ledger.drafts().posted(draft, situation.now());
         OnlyYou.Composer message =

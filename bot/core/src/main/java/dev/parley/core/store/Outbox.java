@@ -14,8 +14,12 @@ import java.util.Optional;
  */
 public interface Outbox {
 
-    /** Puts a post at the end of what waits for its room. */
-    void add(Post post);
+    /**
+     * Puts a post at the end of what waits for its room.
+     *
+     * @param forOutsiders whether it was confirmed knowing that others may read it; if not, it must not be sent where they do
+     */
+    void add(Post post, boolean forOutsiders);
 
     /** Up to {@code size} rooms of a platform whose next post is to be had, the longest waiting first. */
     List<RoomKey> due(String platform, Instant now, int size);
@@ -40,8 +44,9 @@ public interface Outbox {
      * A post in somebody's hands.
      *
      * @param attempt from 1; above 1, an earlier attempt may have reached the platform
+     * @param forOutsiders as it was put in
      */
-    record Sending(Post post, int attempt) {
+    record Sending(Post post, int attempt, boolean forOutsiders) {
         public Sending {
             Objects.requireNonNull(post);
         }

@@ -16,7 +16,7 @@ abstract class OutboxContract extends StoreFixture {
 
     private Post queued(Room room, String text) {
         Post post = change().posts().append(room.key(), ANA, MessagesContract.message(text), NOW);
-        change().outbox().add(post);
+        change().outbox().add(post, room.equals(SHARED));
         return post;
     }
 
@@ -28,13 +28,13 @@ abstract class OutboxContract extends StoreFixture {
 
         assertThat(saved().outbox().due(PLATFORM, NOW, 9)).containsExactly(INSIDE.key());
         Sending sending = change().outbox().take(INSIDE.key(), NOW, HOLD).orElseThrow();
-        assertThat(sending).isEqualTo(new Sending(first, 1));
+        assertThat(sending).isEqualTo(new Sending(first, 1, false));
         assertThat(change().outbox().take(INSIDE.key(), NOW, HOLD)).isEmpty();
         assertThat(saved().outbox().due(PLATFORM, NOW, 9)).isEmpty();
 
         change().outbox().done(sending);
 
-        assertThat(change().outbox().take(INSIDE.key(), NOW, HOLD)).contains(new Sending(second, 1));
+        assertThat(change().outbox().take(INSIDE.key(), NOW, HOLD)).contains(new Sending(second, 1, false));
         assertThat(saved().outbox().depth(PLATFORM)).isEqualTo(1);
     }
 
@@ -46,7 +46,7 @@ abstract class OutboxContract extends StoreFixture {
         assertThat(change().outbox().take(INSIDE.key(), NOW.plusSeconds(29), HOLD))
                 .isEmpty();
         assertThat(change().outbox().take(INSIDE.key(), NOW.plusSeconds(30), HOLD))
-                .contains(new Sending(post, 2));
+                .contains(new Sending(post, 2, false));
     }
 
     @Test
@@ -74,6 +74,14 @@ abstract class OutboxContract extends StoreFixture {
 
         assertThat(theirs).isPresent();
         assertThat(saved().outbox().due(PLATFORM, NOW.plus(HOLD), 9)).isEmpty();
+    }
+
+    @Test
+    void a_post_remembers_whether_it_was_meant_for_outsiders_too() {
+        queued(SHARED, "1");
+        assertThat(change().outbox().take(SHARED.key(), NOW, HOLD))
+                .map(Sending::forOutsiders)
+                .contains(true);
     }
 
     @Test
