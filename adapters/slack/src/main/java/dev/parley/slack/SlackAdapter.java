@@ -29,12 +29,20 @@ import okhttp3.OkHttpClient;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot in one Slack workspace. */
 public final class SlackAdapter implements AutoCloseable {
 
     /** Where Slack sends commands, interactions and events. */
     public static final String PATH = "/slack/events";
+
+    private static final Logger log = LoggerFactory.getLogger(SlackAdapter.class);
+
+    private static final String NOT_NOW =
+            "{\"response_type\":\"ephemeral\",\"text\":\"Slack does not answer Parley just now,"
+                    + " so nothing was done. Try again in a moment.\"}";
 
     private static final Pattern ANY = Pattern.compile("(?s).*");
 
@@ -69,8 +77,19 @@ public final class SlackAdapter implements AutoCloseable {
     /** Adds the way in to a server, and begins to send what waits. */
     public void addTo(ServletContextHandler context) {
         context.addServlet(new ServletHolder(new SlackDoor(app, signatures)), PATH);
-        answers.later(this::workspace);
+        answers.later(this::introduce);
         courier.start();
+    }
+
+    /** Asks ahead of the first request; whoever runs Parley learns from the log if the token is no good. */
+    private void introduce() {
+        try {
+            workspace();
+        } catch (SlackTrouble e) {
+            log.warn(
+                    "Slack does not say whose token SLACK_BOT_TOKEN is ({}); it is asked again at each request",
+                    e.kind());
+        }
     }
 
     /** Takes nothing new out of the outbox, and finishes what was begun. */
@@ -162,9 +181,17 @@ public final class SlackAdapter implements AutoCloseable {
     /** Lets in only what is about our own workspace; anything else is acknowledged and left alone. */
     private Middleware ours() {
         return (request, response, chain) -> {
-            boolean about = MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())
-                    || workspace().owns(request.getContext().getTeamId())
-                    || workspace().owns(request.getContext().getEnterpriseId());
+            if (MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())) {
+                return chain.next(request);
+            }
+            Workspace ours;
+            try {
+                ours = workspace();
+            } catch (SlackTrouble e) {
+                return Response.json(200, NOT_NOW);
+            }
+            boolean about = ours.owns(request.getContext().getTeamId())
+                    || ours.owns(request.getContext().getEnterpriseId());
             return about ? chain.next(request) : Response.ok();
         };
     }

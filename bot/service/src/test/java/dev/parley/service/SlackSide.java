@@ -13,13 +13,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -128,7 +128,7 @@ final class SlackSide implements AutoCloseable {
 
     /** The next call of this method goes wrong like this. */
     void next(String method, Trouble trouble) {
-        troubles.computeIfAbsent(method, key -> new ArrayDeque<>()).add(trouble);
+        troubles.computeIfAbsent(method, key -> new ConcurrentLinkedDeque<>()).add(trouble);
     }
 
     List<Sent> sent(String method) {
@@ -152,7 +152,7 @@ final class SlackSide implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "respond";
         Map<String, String> fields = method.equals("respond") ? Map.of() : form(body);
-        Deque<Trouble> waiting = troubles.getOrDefault(method, new ArrayDeque<>());
+        Deque<Trouble> waiting = troubles.getOrDefault(method, new ConcurrentLinkedDeque<>());
         Trouble trouble = waiting.poll();
         if (trouble == null) {
             sent.add(new Sent(method, fields, method.equals("respond") ? JSON.readTree(body) : JSON.nullNode()));

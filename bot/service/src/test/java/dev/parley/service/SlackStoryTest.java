@@ -509,7 +509,7 @@ final class SlackStoryTest {
 
     @Test
     void a_post_that_waits_while_its_channel_comes_to_be_shared_is_held_back_and_its_owner_told() {
-        slack.next("chat.postMessage", Trouble.limited(1));
+        slack.next("chat.postMessage", Trouble.limited(4));
         ana.presses(ana.types("/pause support | a pilot for us alone | in 3 weeks"), "Post to #acme-team");
         assertThat(answer().toString()).contains("It is kept");
 
@@ -523,5 +523,20 @@ final class SlackStoryTest {
         assertThat(told.fields()).containsEntry("user", "U0ANA").containsEntry("channel", inside);
         assertThat(told.holds("a pilot for us alone")).isTrue();
         assertThat(slack.posted(inside)).isEmpty();
+    }
+
+    @Test
+    void while_slack_does_not_say_whose_token_it_is_nothing_is_done_and_that_is_said() throws Exception {
+        parley.close();
+        slack.next("auth.test", Trouble.broken());
+        slack.next("auth.test", Trouble.no("invalid_auth"));
+        parley = started();
+        meet();
+
+        // Asked ahead at the start, and for the first request.
+        assertThat(List.of(ana.types("/concede price | 7.77%"), ana.types("/concede price | 7.77%"))
+                        .toString())
+                .contains("nothing was done");
+        assertThat(ana.types("/parley help").toString()).contains("/floor");
     }
 }
