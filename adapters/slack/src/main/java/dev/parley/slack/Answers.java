@@ -89,14 +89,6 @@ final class Answers implements AutoCloseable {
     /** Finishes what was begun. */
     @Override
     public void close() {
-        workers.shutdown();
-        try {
-            if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {
-                workers.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            workers.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Workers.finish(workers);
     }
 }

@@ -61,26 +61,29 @@ final class Courier implements AutoCloseable {
         rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /**
-     * Sends what waits for this room at once, and says so in the reply if Slack would not have it yet. What somebody
-     * else is sending, or what has to wait its turn, is left alone.
-     */
-    Reply hurried(RoomKey room, Reply reply) {
-        if (!(reply instanceof Reply.Answer answer)
-                || store
-                        .read(ledger -> ledger.outbox().due(Workspace.PLATFORM, clock.instant(), ROOMS_AT_ONCE))
-                        .stream()
-                        .noneMatch(room::equals)) {
-            return reply;
-        }
-        return deliver(room)
-                .<Reply>map(trouble -> new Reply.Answer(waiting(answer.message(), trouble), answer.replaces()))
-                .orElse(reply);
+    /** How many posts of a room have yet to be taken by Slack. */
+    int waiting(RoomKey room) {
+        return store.read(ledger -> ledger.outbox().waiting(room));
     }
 
-    private static OnlyYou waiting(OnlyYou message, SlackTrouble trouble) {
+    /**
+     * Sends what is next in this room at once, if the reply put something there, and says so in it if that is still not out.
+     *
+     * @param before how many posts of the room waited before
+     */
+    Reply hurried(RoomKey room, int before, Reply reply) {
+        if (!(reply instanceof Reply.Answer answer) || waiting(room) <= before) {
+            return reply;
+        }
+        Optional<SlackTrouble> trouble = deliver(room);
+        return waiting(room) == 0 ? reply : new Reply.Answer(waiting(answer.message(), trouble), answer.replaces());
+    }
+
+    private static OnlyYou waiting(OnlyYou message, Optional<SlackTrouble> trouble) {
+        String why =
+                trouble.map(Courier::why).orElse("Not in the channel yet: another message for it has to go out first.");
         OnlyYou.Composer told = OnlyYou.titled(message.title());
-        told.warn(why(trouble) + " It is kept and goes out as soon as Slack takes it; you need not do it again.");
+        told.warn(why + " It is kept and goes out as soon as Slack takes it; you need not do it again.");
         message.blocks().forEach(told::add);
         return told.done();
     }
@@ -194,14 +197,6 @@ final class Courier implements AutoCloseable {
     /** Ends the round that is going on; what still waits is sent after the next start. */
     @Override
     public void close() {
-        rounds.shutdown();
-        try {
-            if (!rounds.awaitTermination(10, TimeUnit.SECONDS)) {
-                rounds.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            rounds.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        Workers.finish(rounds);
     }
 }

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Fields of forms as Slack's own inputs, and what was put into them. A field's block has the field's name as its id. */
 final class Inputs {
 
-    private static final String VALUE = "value";
-
     private Inputs() {}
 
     static InputBlock block(Form form, Input input, LocalDate today) {
@@ -70,6 +68,14 @@ final class Inputs {
         return Stream.ofNullable(value.getSelectedDate() != null ? value.getSelectedDate() : value.getValue());
     }
 
+    /**
+     * Slack keeps what somebody typed wherever a modal drawn anew has an element of the same id, even if another value is
+     * to stand in it. So the id goes with the value.
+     */
+    private static String id(List<String> values) {
+        return "value-" + Digest.of(String.join("\n", values)).substring(0, 8);
+    }
+
     private static String hint(Input input) {
         boolean choice = input.kind() == Input.Kind.CHOICE || input.kind() == Input.Kind.CHOICES;
         if (choice || input.options().isEmpty()) {
@@ -92,7 +98,7 @@ final class Inputs {
 
     private static BlockElement text(Input input, List<String> values, boolean lines) {
         PlainTextInputElement.PlainTextInputElementBuilder text =
-                PlainTextInputElement.builder().actionId(VALUE).multiline(lines);
+                PlainTextInputElement.builder().actionId(id(values)).multiline(lines);
         if (!input.placeholder().isEmpty()) {
             text.placeholder(plain(Limits.cut(input.placeholder(), Limits.PLACEHOLDER)));
         }
@@ -103,7 +109,7 @@ final class Inputs {
     /** A date picker, unless something stands there that no picker could show: that must not get lost. */
     private static BlockElement date(Input input, List<String> values, LocalDate today) {
         DatePickerElement.DatePickerElementBuilder picker =
-                DatePickerElement.builder().actionId(VALUE);
+                DatePickerElement.builder().actionId(id(values));
         if (values.isEmpty()) {
             return picker.build();
         }
@@ -115,7 +121,7 @@ final class Inputs {
 
     private static BlockElement number(List<String> values) {
         NumberInputElement.NumberInputElementBuilder number = NumberInputElement.builder()
-                .actionId(VALUE)
+                .actionId(id(values))
                 .decimalAllowed(false)
                 .minValue("1");
         values.stream().findFirst().filter(each -> each.matches("\\d{1,9}")).ifPresent(number::initialValue);
@@ -124,7 +130,7 @@ final class Inputs {
 
     private static BlockElement choice(Input input, List<String> values) {
         StaticSelectElement.StaticSelectElementBuilder select = StaticSelectElement.builder()
-                .actionId(VALUE)
+                .actionId(id(values))
                 .options(input.options().stream().map(Inputs::option).toList());
         chosen(input, values).stream().findFirst().ifPresent(select::initialOption);
         return select.build();
@@ -132,7 +138,7 @@ final class Inputs {
 
     private static BlockElement choices(Input input, List<String> values) {
         CheckboxesElement.CheckboxesElementBuilder boxes = CheckboxesElement.builder()
-                .actionId(VALUE)
+                .actionId(id(values))
                 .options(input.options().stream().map(Inputs::option).toList());
         List<OptionObject> chosen = chosen(input, values);
         return chosen.isEmpty() ? boxes.build() : boxes.initialOptions(chosen).build();

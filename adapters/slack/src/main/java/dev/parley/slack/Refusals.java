@@ -8,6 +8,14 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** The same in one line, for a field of a form. */
+    static String line(Refusal refusal) {
+        String works = refusal.works().isEmpty()
+                ? ""
+                : " This would work: " + Slash.typed(refusal.works().get(0));
+        return Limits.cut(refusal.what() + works, Limits.TEXT);
+    }
+
     static OnlyYou told(Refusal refusal) {
         OnlyYou.Composer message = OnlyYou.titled("That did not work").say(refusal.what());
         if (!refusal.typed().isEmpty()) {

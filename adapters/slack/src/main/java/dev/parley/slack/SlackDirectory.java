@@ -1,5 +1,6 @@
 package dev.parley.slack;
 
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.User;
 import dev.parley.core.room.Caller;
@@ -137,8 +138,11 @@ final class SlackDirectory implements Directory, AutoCloseable {
                 .getChannel();
         RoomKey key = new RoomKey(workspace.get().installation(), channel);
         if (found.isIm()) {
-            // The bot's own chat with one person, who was let in or would not be asking.
-            return new Room(key, "this chat", new Exposure.Internal(), true);
+            User other = members.get(found.getUser());
+            Exposure exposure = standing(other) == Standing.HOME
+                    ? new Exposure.Internal()
+                    : new Exposure.External(List.of(name(other)));
+            return new Room(key, "this chat", exposure, true);
         }
         String name = found.isMpim() || found.getName() == null ? "this conversation" : "#" + found.getName();
         return new Room(key, name, exposure(found, channel), true);
@@ -166,10 +170,14 @@ final class SlackDirectory implements Directory, AutoCloseable {
     /** The names of those in a channel who are not fully ours; empty if not everybody could be looked at. */
     private Optional<List<String>> outsiders(String channel) {
         try {
-            List<String> ids = slack.make(client -> client.conversationsMembers(
-                            request -> request.channel(channel).limit(MOST_MEMBERS + 1)))
-                    .getMembers();
-            if (ids.size() > MOST_MEMBERS) {
+            ConversationsMembersResponse page = slack.make(client -> client.conversationsMembers(
+                    request -> request.channel(channel).limit(MOST_MEMBERS + 1)));
+            List<String> ids = page.getMembers();
+            // Slack may end a page early: whoever is on the next one has not been looked at.
+            boolean more = page.getResponseMetadata() != null
+                    && page.getResponseMetadata().getNextCursor() != null
+                    && !page.getResponseMetadata().getNextCursor().isEmpty();
+            if (more || ids.size() > MOST_MEMBERS) {
                 return Optional.empty();
             }
             return Optional.of(ids.parallelStream()

@@ -121,6 +121,7 @@ final class Talk {
                         holder,
                         press.get().encode()));
         String delivery = Tries.next(store, room, caller.person(), button);
+        int before = courier.waiting(room);
         Reply reply = press.get().action().equals(REOPEN)
                 ? reopened(room, caller, press.get())
                 : desk.handle(new Request(delivery, caller, room, new Said.Pressed(press.get()), Optional.empty()));
@@ -129,7 +130,7 @@ final class Talk {
             opened(payload.getTriggerId(), room, caller, delivery, ask)
                     .ifPresent(late -> answers.later(payload.getResponseUrl(), Ephemeral.json(late, false)));
         } else {
-            answers.later(() -> answer(payload, room, caller, courier.hurried(room, reply)));
+            answers.later(() -> answer(payload, room, caller, courier.hurried(room, before, reply)));
         }
         return context.ack();
     }
@@ -154,9 +155,9 @@ final class Talk {
         return reply.fold(
                 answer -> context.ackWithUpdate(Modals.answer(answer.message(), room.channel())),
                 ask -> again(context, ask.form(), fields.keySet(), room, caller),
-                refused -> context.ackWithErrors(Map.of(
-                        fields.keySet().iterator().next(),
-                        Limits.cut(refused.refusal().what(), Limits.TEXT))),
+                refused -> context.ackWithErrors(fields.keySet().stream()
+                        .limit(1)
+                        .collect(Collectors.toMap(first -> first, first -> Refusals.line(refused.refusal())))),
                 context::ack);
     }
 

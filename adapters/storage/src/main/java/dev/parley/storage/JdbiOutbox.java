@@ -98,11 +98,9 @@ final class JdbiOutbox implements Outbox {
     }
 
     @Override
-    public long depth(String platform) {
-        return turn.handle()
-                .createQuery("SELECT COUNT(*) FROM outbox WHERE platform = :platform")
-                .bind("platform", platform)
-                .mapTo(Long.class)
-                .one();
+    public int waiting(RoomKey room) {
+        return turn.query(room, """
+                SELECT COUNT(*) FROM outbox
+                WHERE installation = :installation AND channel = :channel""").mapTo(Integer.class).one();
     }
 }

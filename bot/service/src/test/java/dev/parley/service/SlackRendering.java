@@ -2,19 +2,17 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
+import dev.parley.service.story.Approved;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What Slack is asked to show, held against what was approved and against what Slack takes; {@code -Dapprove=true} approves it anew. */
 final class SlackRendering {
 
-    private static final Path FOLDER = Path.of("src/test/resources/approved/slack");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private SlackRendering() {}
@@ -31,13 +29,8 @@ final class SlackRendering {
                             .replaceAll("C\\d+(INSIDE|SHARED)", "C$1")
                             .replaceAll("\"(id|hash)\" : \"[^\"]*\",?\\s*", "")
                     + "\n";
-            Path file = FOLDER.resolve(name + ".json");
-            if (Boolean.getBoolean("approve")) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, actual);
-            }
-            assertThat(actual).as(name).isEqualTo(Files.readString(file));
-        } catch (IOException e) {
+            Approved.hold("slack/" + name + ".json", actual);
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }

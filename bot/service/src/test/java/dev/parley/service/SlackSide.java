@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,6 +46,7 @@ final class SlackSide implements AutoCloseable {
     private final Map<String, ObjectNode> channels = new ConcurrentHashMap<>();
     private final Map<String, List<String>> members = new ConcurrentHashMap<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final Set<String> paged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
 
     /** Something that Parley sent: to a method of the Web API, or to {@code respond} where private answers arrive. */
@@ -91,7 +93,12 @@ final class SlackSide implements AutoCloseable {
                 .put("is_ext_shared", true)
                 .put("is_shared", true);
         channel(withGuest, "with-gus", "U0ANA", "U0GUS");
-        channel(bot, "", "U0ANA").put("is_im", true);
+        channel(bot, "", "U0ANA").put("is_im", true).put("user", "U0ANA");
+    }
+
+    /** Slack lists the members of a channel on more than one page. */
+    void listInPages(String channel) {
+        paged.add(channel);
     }
 
     /** Somebody outside is let into a channel. */
@@ -177,6 +184,9 @@ final class SlackSide implements AutoCloseable {
                 ArrayNode all = yes.putArray("members");
                 members.getOrDefault(fields.getOrDefault("channel", ""), List.of())
                         .forEach(all::add);
+                if (paged.contains(fields.getOrDefault("channel", ""))) {
+                    yes.putObject("response_metadata").put("next_cursor", "bW9yZQ==");
+                }
                 yield yes;
             }
             case "chat.postMessage", "chat.postEphemeral" -> yes.put("ts", "1700000000." + numbers.incrementAndGet());

@@ -326,7 +326,11 @@ final class SlackStoryTest {
 
         parley = started();
         meet();
+        slack.next("chat.postMessage", Trouble.broken());
+        slack.next("chat.postMessage", Trouble.broken());
         ana.presses(ana.types("/pause support | the second | in 3 weeks"), "Post to #acme-team");
+        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
+        assertThat(answer().toString()).contains("Not in the channel yet");
 
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(2));
@@ -538,5 +542,36 @@ final class SlackStoryTest {
                         .toString())
                 .contains("nothing was done");
         assertThat(ana.types("/parley help").toString()).contains("/floor");
+    }
+
+    @Test
+    void a_channel_whose_people_slack_lists_on_several_pages_counts_as_shared() {
+        slack.listInPages(inside);
+        assertThat(ana.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term")
+                        .toString())
+                .contains("will read this in #acme-team");
+    }
+
+    @Test
+    void a_form_drawn_anew_shows_what_is_to_stand_in_it_and_not_what_slack_remembers() {
+        ana.types("/concede price | 5% off | term");
+        ana.types("/concessions edit 1");
+        JsonNode seen = view("views.open");
+        ana.types("/concessions edit 1 get=\"a 36-month term\"");
+
+        JsonNode again = ana.submits(seen, Map.of("give", "3% off")).get("view");
+
+        assertThat(again.toString()).contains("Ana Ruiz changed this entry");
+        assertThat(element(again, "get").get("initial_value").asText()).isEqualTo("a 36-month term");
+        assertThat(element(again, "get").get("action_id"))
+                .isNotEqualTo(element(seen, "get").get("action_id"));
+    }
+
+    private static JsonNode element(JsonNode view, String field) {
+        return StreamSupport.stream(view.get("blocks").spliterator(), false)
+                .filter(block -> block.path("block_id").asText().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .get("element");
     }
 }

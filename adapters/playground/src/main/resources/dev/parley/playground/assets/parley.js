@@ -46,9 +46,9 @@
     const old = document.getElementById(entry.id);
     const html = entry.outerHTML;
     const same = old && drawn.get(entry.id) === html;
-    const kept = old && !same && !acted && awaits(old);
-    if (kept) late = true;
-    if (same || kept) {
+    const waits = old && !same && !acted && awaits(old);
+    if (waits) late = true;
+    if (same || waits) {
       if (before !== old) entries.insertBefore(old, before);
       return { node: old, added: false };
     }

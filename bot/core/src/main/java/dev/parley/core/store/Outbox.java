@@ -37,8 +37,8 @@ public interface Outbox {
     /** The platform could not take the post: not to be had before {@code next}. */
     void postpone(Sending sending, Instant next);
 
-    /** How many posts of a platform wait. */
-    long depth(String platform);
+    /** How many posts of a room wait, those in somebody's hands among them. */
+    int waiting(RoomKey room);
 
     /**
      * A post in somebody's hands.

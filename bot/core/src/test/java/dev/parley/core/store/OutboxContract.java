@@ -35,7 +35,8 @@ abstract class OutboxContract extends StoreFixture {
         change().outbox().done(sending);
 
         assertThat(change().outbox().take(INSIDE.key(), NOW, HOLD)).contains(new Sending(second, 1, false));
-        assertThat(saved().outbox().depth(PLATFORM)).isEqualTo(1);
+        assertThat(saved().outbox().waiting(INSIDE.key())).isEqualTo(1);
+        assertThat(saved().outbox().waiting(SHARED.key())).isZero();
     }
 
     @Test
@@ -89,6 +90,5 @@ abstract class OutboxContract extends StoreFixture {
         queued(INSIDE, "1");
 
         assertThat(saved().outbox().due("slack", NOW, 9)).isEmpty();
-        assertThat(saved().outbox().depth("slack")).isZero();
     }
 }

@@ -10,10 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Holds what people read against what was approved; {@code -Dapprove=true} approves it anew. */
-final class Approved {
+public final class Approved {
 
     private static final Path FOLDER = Path.of("src/test/resources/approved");
 
@@ -26,10 +27,15 @@ final class Approved {
                         ask -> text(ask.form()),
                         refused -> text(refused.refusal()),
                         () -> "(nothing)\n");
-        Path file = FOLDER.resolve(name + ".txt");
+        hold(name + ".txt", actual);
+    }
+
+    /** Holds a text against the approved file of that name. */
+    public static void hold(String name, String actual) {
+        Path file = FOLDER.resolve(name);
         try {
             if (Boolean.getBoolean("approve")) {
-                Files.createDirectories(FOLDER);
+                Files.createDirectories(Objects.requireNonNull(file.getParent()));
                 Files.writeString(file, actual);
             }
             assertThat(actual).as(name).isEqualTo(Files.readString(file));
