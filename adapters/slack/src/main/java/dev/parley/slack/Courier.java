@@ -43,14 +43,16 @@ final class Courier implements AutoCloseable {
 
     private final Store store;
     private final SlackCalls slack;
+    private final Workspaces workspaces;
     private final SlackDirectory directory;
     private final InstantSource clock;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
 
-    Courier(Store store, SlackCalls slack, SlackDirectory directory, InstantSource clock) {
+    Courier(Store store, SlackCalls slack, Workspaces workspaces, SlackDirectory directory, InstantSource clock) {
         this.store = store;
         this.slack = slack;
+        this.workspaces = workspaces;
         this.directory = directory;
         this.clock = clock;
     }
@@ -119,7 +121,7 @@ final class Courier implements AutoCloseable {
                 return Optional.empty();
             }
             ChatPostMessageRequest request = request(sending.post());
-            slack.make(client -> client.chatPostMessage(request));
+            slack.make(workspaces.of(room.installation()), client -> client.chatPostMessage(request));
             change(
                     room,
                     "sent-" + sending.post().number(),
@@ -149,11 +151,13 @@ final class Courier implements AutoCloseable {
                                 + " so it was held back. Fill it again to post it knowing that.")
                 .quote(post.message().plainText())
                 .done();
-        slack.make(client ->
-                client.chatPostEphemeral(request -> request.channel(post.room().channel())
-                        .user(post.by().id())
-                        .text(Ephemeral.escaped(told.plainText()))
-                        .blocks(MessageBlocks.message(told))));
+        slack.make(
+                workspaces.of(post.room().installation()),
+                client -> client.chatPostEphemeral(
+                        request -> request.channel(post.room().channel())
+                                .user(post.by().id())
+                                .text(Ephemeral.escaped(told.plainText()))
+                                .blocks(MessageBlocks.message(told))));
         change(post.room(), "held-" + post.number(), ledger -> ledger.outbox().done(sending));
     }
 

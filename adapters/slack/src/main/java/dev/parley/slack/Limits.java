@@ -7,6 +7,7 @@ final class Limits {
     static final int BUTTON = 75;
     static final int BUTTONS = 25;
     static final int OPTION = 75;
+    static final int OPTIONS = 100;
     static final int PLACEHOLDER = 150;
     static final int TEXT = 3_000;
     static final int INPUT = 3_000;

@@ -23,12 +23,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Draws neutral messages as blocks of Slack's. What is private is read only for the one message that shows it. */
 final class MessageBlocks {
 
     private static final String MORE = "There is more, but Slack shows no more at once.";
+    /** The one kind of link that may be followed from what people typed: to a message of Slack's own. */
+    private static final Pattern MESSAGE =
+            Pattern.compile("https://[a-z0-9-]{1,60}(\\.enterprise)?\\.slack\\.com/archives/[A-Z0-9]+/p\\d+[?=&.\\w]*");
+
     private static final String WARNING = "\u26a0\ufe0f ";
 
     private final Function<Words, String> read;
@@ -54,6 +59,13 @@ final class MessageBlocks {
         if (answer.title().length() > Limits.TITLE) {
             blocks.drawn.add(header(answer.title()));
         }
+        return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
+    }
+
+    /** A private answer within the Home tab, which takes no tables either. */
+    static List<LayoutBlock> home(OnlyYou answer) {
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty());
+        blocks.drawn.add(header(answer.title()));
         return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
     }
 
@@ -129,7 +141,10 @@ final class MessageBlocks {
     }
 
     private List<JsonObject> fact(Block.Fact<? extends Words> fact) {
-        return List.of(bold(fact.label() + ": "), text(cut(read.apply(fact.value())) + "\n"));
+        String value = read.apply(fact.value());
+        return MESSAGE.matcher(value).matches()
+                ? List.of(bold(fact.label() + ": "), RichText.link(value), text("\n"))
+                : List.of(bold(fact.label() + ": "), text(cut(value) + "\n"));
     }
 
     private JsonObject step(Block.Step<? extends Words> step) {

@@ -19,7 +19,7 @@ public final class SlackManifest {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private static final List<String> SCOPES = List.of(
+    static final List<String> SCOPES = List.of(
             "commands",
             "chat:write",
             "app_mentions:read",

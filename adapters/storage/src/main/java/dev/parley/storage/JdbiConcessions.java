@@ -44,12 +44,12 @@ final class JdbiConcessions implements Concessions {
         new StoredConcession(entry, numbers.act(), true)
                 .bind(turn.update(deal, """
                         INSERT INTO concession
-                          (installation, deal, number, revision, item, given, gotten, worth, contingency,
+                          (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
                            settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
                            act_number, undoable, counted)
                         VALUES
                           (:installation, :deal, :number, :revision, :item, :given, :gotten, :worth,
-                           :contingency, :settlement, :withdrawn, :logged_at, :act, :made_by,
+                           :contingency, :source, :settlement, :withdrawn, :logged_at, :act, :made_by,
                            :made_by_name, :channel, :made_at, :act_number, :undoable, :counted)"""))
                 .bind("counted", counted.column())
                 .execute();
@@ -100,7 +100,7 @@ final class JdbiConcessions implements Concessions {
         after.bind(turn.update(after.concession().deal(), """
                 UPDATE concession
                 SET revision = :revision, item = :item, given = :given, gotten = :gotten,
-                  worth = :worth, contingency = :contingency, settlement = :settlement,
+                  worth = :worth, contingency = :contingency, source = :source, settlement = :settlement,
                   withdrawn = :withdrawn, logged_at = :logged_at, act = :act, made_by = :made_by,
                   made_by_name = :made_by_name, channel = :channel, made_at = :made_at,
                   act_number = :act_number, undoable = :undoable, counted = :counted

@@ -5,6 +5,7 @@ import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
@@ -21,11 +22,14 @@ record JdbiLedger(
         Drafts drafts,
         Posts posts,
         Outbox outbox,
-        Disclosures disclosures)
+        Disclosures disclosures,
+        Admissions admissions)
         implements Ledger {
 
     /** Every table there is; all of them have the column installation. */
     static final List<String> TABLES = List.of(
+            "admission",
+            "admission_begun",
             "delivery",
             "disclosure",
             "outbox",
@@ -57,7 +61,8 @@ record JdbiLedger(
                 new JdbiDrafts(turn),
                 new JdbiPosts(turn),
                 new JdbiOutbox(turn),
-                new JdbiDisclosures(turn));
+                new JdbiDisclosures(turn),
+                new JdbiAdmissions(turn));
     }
 
     @Override

@@ -180,8 +180,8 @@ public final class ConcessionsCommand implements Command {
                         "/concessions edit " + entry.number());
             }
             Move move = entry.move();
-            Move said =
-                    new Move(move.item(), move.give(), move.get(), move.worth().to(side), move.trigger());
+            Move said = new Move(
+                    move.item(), move.give(), move.get(), move.worth().to(side), move.trigger(), move.source());
             return revise(
                     ledger,
                     Revision.edited(entry, said, situation),

@@ -23,6 +23,8 @@ public interface Ledger {
 
     Disclosures disclosures();
 
+    Admissions admissions();
+
     /** The platform calls a channel by another id from now on; everything that was ever kept for it goes along. */
     void rename(RoomKey room, String channel);
 
