@@ -18,6 +18,14 @@ final class Limits {
     static final int TABLE_ROWS = 100;
     /** Over all cells of a table. */
     static final int TABLE = 10_000;
+    /** Of a message. */
+    static final int CHARTS = 2;
+    /** Of a chart; of its axes too. */
+    static final int CHART_TITLE = 50;
+
+    static final int CHART_LINES = 6;
+    static final int CHART_POINTS = 20;
+    static final int CHART_LABEL = 20;
 
     private Limits() {}
 

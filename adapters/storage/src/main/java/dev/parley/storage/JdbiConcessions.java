@@ -7,6 +7,7 @@ import dev.parley.core.concession.Concessions;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Tally;
+import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
@@ -182,6 +183,22 @@ final class JdbiConcessions implements Concessions {
                 .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed"), sums))
                 .findOne()
                 .orElse(Balance.NOTHING);
+    }
+
+    @Override
+    public List<Valued> newestValues(DealId deal, int size) {
+        List<Valued> entries = new ArrayList<>(turn.query(deal, """
+                SELECT number, counted FROM concession
+                WHERE installation = :installation AND deal = :deal AND withdrawn = FALSE
+                ORDER BY installation DESC, deal DESC, number DESC
+                FETCH FIRST :size ROWS ONLY""")
+                .bind("size", size)
+                .map((row, context) -> new Valued(
+                        row.getInt("number"),
+                        Counted.ofColumn(row.getString("counted")).tallies()))
+                .list());
+        Collections.reverse(entries);
+        return entries;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.parley.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Valued;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
@@ -93,6 +94,10 @@ final class QueryPlanTest {
                     .startsWith(19_981)
                     .endsWith(20_000);
             new JdbiConcessions(turn).before(DEAL, 10_000, 20);
+            assertThat(new JdbiConcessions(turn).newestValues(DEAL, 20))
+                    .extracting(Valued::number)
+                    .startsWith(19_981)
+                    .endsWith(20_000);
         });
     }
 

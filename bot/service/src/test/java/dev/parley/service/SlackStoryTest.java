@@ -208,6 +208,36 @@ final class SlackStoryTest {
     }
 
     @Test
+    void how_the_values_add_up_is_a_chart_of_slacks_in_a_message_and_lines_of_text_in_a_modal() {
+        ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
+        for (int i = 1; i <= 21; i++) {
+            ana.types("/concede item" + i + " | give | get | us 1k, them 0.5k");
+        }
+        JsonNode log = ana.types("/concessions");
+        SlackRendering.check("log-with-chart", log, false);
+        assertThat(log.get("text").asText()).contains("How the values add up, in EUR:");
+        assertThat(StreamSupport.stream(log.get("blocks").spliterator(), false)
+                        .filter(block -> block.get("type").asText().equals("data_visualization"))
+                        .map(block -> block.at("/chart/series/0/data/19")))
+                .containsExactly(SlackUser.json("{\"label\":\"No. 21\",\"value\":21000}"));
+
+        ana.types("/concede");
+        JsonNode logged = ana.submits(view("views.open"), Map.of("item", "term", "give", "36 months", "get", "rebate"))
+                .get("view");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) logged)
+                .put("id", "V1")
+                .put("hash", "h9");
+        // No button there leads to the log yet.
+        String toTheLog =
+                logged.toString().replaceAll("\"value\":\"[^\"]*\"", "\"value\":\"concessions/page/999999999\"");
+        ana.pressesInView(SlackUser.json(toTheLog), "Undo");
+
+        JsonNode inModal = view("views.update");
+        SlackRendering.check("log-with-chart-in-modal", inModal, true);
+        assertThat(inModal.toString()).contains("EUR 20,000 (No. 20); EUR 21,000 (No. 21)");
+    }
+
+    @Test
     void an_impasse_climbs_to_both_sponsors_and_never_to_ours_alone() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
         ana.types("/impasse price");
