@@ -66,7 +66,7 @@ final class MessageBlocks {
 
     /** A private answer within the Home tab, which takes no tables either. */
     static List<LayoutBlock> home(OnlyYou answer) {
-        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty());
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty(), 0);
         blocks.drawn.add(header(answer.title()));
         return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
     }
