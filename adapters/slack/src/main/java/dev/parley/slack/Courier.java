@@ -122,10 +122,7 @@ final class Courier implements AutoCloseable {
             }
             ChatPostMessageRequest request = request(sending.post());
             slack.make(workspaces.of(room.installation()), client -> client.chatPostMessage(request));
-            change(
-                    room,
-                    "sent-" + sending.post().number(),
-                    ledger -> ledger.outbox().done(sending));
+            change(room, ledger -> ledger.outbox().done(sending));
             return Optional.empty();
         } catch (SlackTrouble e) {
             log.warn(
@@ -134,10 +131,7 @@ final class Courier implements AutoCloseable {
                     sending.attempt(),
                     e.kind());
             Instant again = clock.instant().plus(e.retryAfter().orElse(pause(sending.attempt(), e.isLasting())));
-            change(
-                    room,
-                    "wait-" + sending.post().number() + "-" + sending.attempt(),
-                    ledger -> ledger.outbox().postpone(sending, again));
+            change(room, ledger -> ledger.outbox().postpone(sending, again));
             return Optional.of(e);
         }
     }
@@ -158,19 +152,20 @@ final class Courier implements AutoCloseable {
                                 .user(post.by().id())
                                 .text(Ephemeral.escaped(told.plainText()))
                                 .blocks(MessageBlocks.message(told))));
-        change(post.room(), "held-" + post.number(), ledger -> ledger.outbox().done(sending));
+        change(post.room(), ledger -> ledger.outbox().done(sending));
     }
 
     private Optional<Sending> take(RoomKey room) {
         List<Sending> taken = new ArrayList<>();
-        change(room, "take-" + UUID.randomUUID(), ledger -> {
+        change(room, ledger -> {
             taken.clear();
             ledger.outbox().take(room, clock.instant(), HOLD).ifPresent(taken::add);
         });
         return taken.stream().findFirst();
     }
 
-    private void change(RoomKey room, String id, Consumer<Ledger> work) {
+    private void change(RoomKey room, Consumer<Ledger> work) {
+        String id = "outbox-" + UUID.randomUUID();
         store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
             work.accept(ledger);
             return new Reply.Silent();

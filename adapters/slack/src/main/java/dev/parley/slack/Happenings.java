@@ -9,6 +9,8 @@ import dev.parley.core.chat.Said;
 import dev.parley.core.command.Desk;
 import dev.parley.core.command.Request;
 import dev.parley.core.room.Caller;
+import dev.parley.core.room.ClosedDirectory;
+import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
@@ -120,13 +122,22 @@ final class Happenings {
                         .blocks(MessageBlocks.message(welcome)))));
     }
 
-    /** A channel has another id, as it does when it comes to be shared: its deal goes along. */
+    /**
+     * A channel has another id, as it does when it comes to be shared: its deal goes along, and takes in what was logged
+     * under the new id before Slack told of it.
+     */
     void renamed(Workspace at, String event, String from, String to) {
         directory.forget(from);
         RoomKey old = new RoomKey(at.installation(), from);
+        Room now = new ClosedDirectory(directory).room(new RoomKey(at.installation(), to));
         store.change(
                 new Delivery(old, Courier.ITSELF, "event-" + Digest.of(event), "", Optional.empty(), clock.instant()),
                 ledger -> {
+                    ledger.deals()
+                            .of(now.key())
+                            .filter(there -> !there.terms().started())
+                            .flatMap(there -> ledger.deals().idOf(old).filter(deal -> !deal.equals(there.id())))
+                            .ifPresent(deal -> ledger.deals().join(now, deal, clock.instant()));
                     ledger.rename(old, to);
                     return new Reply.Silent();
                 });

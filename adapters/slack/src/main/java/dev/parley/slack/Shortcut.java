@@ -32,6 +32,9 @@ enum Shortcut {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one that is offered everywhere, and asks where and what first. */
+    static final String ANYWHERE = "parley";
+
     /** At most 24 characters. */
     String title() {
         return title;

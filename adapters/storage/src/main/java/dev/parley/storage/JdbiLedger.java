@@ -10,6 +10,7 @@ import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Outbox;
+import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
 import java.util.List;
 
@@ -50,7 +51,7 @@ record JdbiLedger(
 
     /** Those that have the column channel too. */
     private static final List<String> OF_ROOMS =
-            List.of("delivery", "disclosure", "outbox", "post", "draft", "concession_revision", "concession", "room");
+            List.of("delivery", "disclosure", "draft", "concession_revision", "concession");
 
     static JdbiLedger on(Turn turn) {
         return new JdbiLedger(
@@ -75,6 +76,31 @@ record JdbiLedger(
                     .bind("renamed", channel)
                     .execute();
         }
+        renameNumberedAndRoom(room, channel);
+    }
+
+    /** Posts get numbers after those that are under the new id already; a deal that is there stays. */
+    private void renameNumberedAndRoom(RoomKey room, String channel) {
+        long last = posts.latest(new RoomKey(room.installation(), channel), 1).stream()
+                .mapToLong(Post::number)
+                .sum();
+        for (String table : List.of("outbox", "post")) {
+            turn.update(room, """
+                    UPDATE <table> SET channel = :renamed, number = number + :last
+                    WHERE installation = :installation AND channel = :channel""")
+                    .define("table", table)
+                    .bind("renamed", channel)
+                    .bind("last", last)
+                    .execute();
+        }
+        turn.update(room, """
+                DELETE FROM room
+                WHERE installation = :installation AND channel = :channel
+                  AND deal = (SELECT deal FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
+        turn.update(room, """
+                UPDATE room SET channel = :renamed
+                WHERE installation = :installation AND channel = :channel
+                  AND NOT EXISTS (SELECT 1 FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
     }
 
     @Override

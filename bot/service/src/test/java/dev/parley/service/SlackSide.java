@@ -87,6 +87,8 @@ final class SlackSide implements AutoCloseable {
     /** Other channels, and nothing sent yet: an inside one, one shared with Acme, one with a guest, and Ana's with the bot. */
     void begin(String inside, String shared, String withGuest, String bot) {
         sent.clear();
+        channels.clear();
+        members.clear();
         troubles.clear();
         channel(inside, "acme-team", "U0ANA", "U0MARIA");
         channel(shared, "northwind-acme", "U0ANA", "U0BO")
@@ -189,6 +191,20 @@ final class SlackSide implements AutoCloseable {
                 }
                 yield yes;
             }
+            case "users.conversations" -> {
+                ArrayNode all = yes.putArray("channels");
+                members.forEach((channel, people) -> {
+                    if (people.contains(fields.getOrDefault("user", ""))) {
+                        all.addObject().put("id", channel);
+                    }
+                });
+                yield yes;
+            }
+            case "chat.getPermalink" ->
+                yes.put(
+                        "permalink",
+                        "https://northwind.slack.com/archives/" + fields.get("channel") + "/p"
+                                + fields.getOrDefault("message_ts", "").replace(".", ""));
             case "chat.postMessage", "chat.postEphemeral" -> yes.put("ts", "1700000000." + numbers.incrementAndGet());
             case "views.open", "views.update", "views.publish" -> yes.set("view", view(fields));
             default -> JSON.createObjectNode().put("ok", false).put("error", "unknown_method");

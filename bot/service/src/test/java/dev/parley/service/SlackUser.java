@@ -97,6 +97,13 @@ final class SlackUser {
         return send(form(Map.of("payload", payload.toString())));
     }
 
+    /** Chooses the shortcut that is offered everywhere. */
+    HttpResponse<String> takesAnywhere(String shortcut) {
+        ObjectNode payload = interaction("shortcut");
+        payload.put("callback_id", shortcut);
+        return send(form(Map.of("payload", payload.toString())));
+    }
+
     /** Something happens in the channel of which Slack tells. */
     HttpResponse<String> happens(String id, String event) {
         ObjectNode payload = JSON.createObjectNode();
@@ -132,6 +139,8 @@ final class SlackUser {
                 field.put(
                         "selected_date",
                         value != null ? value : element.path("initial_date").asText(null));
+            case "users_select" -> field.put("selected_user", value);
+            case "conversations_select" -> field.put("selected_conversation", value);
             case "static_select" ->
                 field.set(
                         "selected_option",

@@ -25,7 +25,10 @@ public interface Ledger {
 
     Admissions admissions();
 
-    /** The platform calls a channel by another id from now on; everything that was ever kept for it goes along. */
+    /**
+     * The platform calls a channel by another id from now on; everything that was ever kept for it goes along. Where another
+     * deal is kept under the new id already, both stay.
+     */
     void rename(RoomKey room, String channel);
 
     /** Deletes everything that was ever kept for an installation. */

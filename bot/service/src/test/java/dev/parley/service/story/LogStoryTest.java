@@ -253,9 +253,9 @@ class LogStoryTest {
 
         assertThat(csv.lines())
                 .containsExactly(
-                        "No.,Item,You give,You get,Value to you or them,Trigger/contingency",
-                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,",
-                        "2,\"a, b\",'@SUM(A1),'-1,us 40k,");
+                        "No.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at",
+                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,,,",
+                        "2,\"a, b\",'@SUM(A1),'-1,us 40k,,,");
     }
 
     @Test
