@@ -49,6 +49,7 @@ final class SlackSide implements AutoCloseable {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Set<String> paged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private volatile String line = "";
 
     /** Something that Parley sent: to a method of the Web API, or to {@code respond} where private answers arrive. */
     record Sent(String method, String token, Map<String, String> fields, JsonNode json) {
@@ -97,6 +98,11 @@ final class SlackSide implements AutoCloseable {
                 .put("is_shared", true);
         channel(withGuest, "with-gus", "U0ANA", "U0GUS");
         channel(bot, "", "U0ANA").put("is_im", true).put("user", "U0ANA");
+    }
+
+    /** Where a line for Socket Mode can be opened. */
+    void line(String url) {
+        line = url;
     }
 
     /** One more channel of the workspace's own. */
@@ -201,6 +207,7 @@ final class SlackSide implements AutoCloseable {
         return switch (method) {
             case "auth.test" ->
                 yes.put("team_id", team).put("user_id", "U0PARLEY").put("bot_id", "B0PARLEY");
+            case "apps.connections.open" -> yes.put("url", line);
             case "oauth.v2.access" -> consented(yes, fields.getOrDefault("code", ""));
             case "users.info" -> known(yes, "user", people.get(fields.getOrDefault("user", "")));
             case "conversations.info" -> known(yes, "channel", channels.get(fields.getOrDefault("channel", "")));
