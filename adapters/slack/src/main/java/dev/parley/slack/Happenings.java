@@ -30,6 +30,7 @@ final class Happenings {
     private final SlackCalls slack;
     private final Answers answers;
     private final LateForms late;
+    private final Files files;
     private final InstantSource clock;
 
     Happenings(
@@ -39,6 +40,7 @@ final class Happenings {
             SlackCalls slack,
             Answers answers,
             LateForms late,
+            Files files,
             InstantSource clock) {
         this.desk = desk;
         this.store = store;
@@ -46,6 +48,7 @@ final class Happenings {
         this.slack = slack;
         this.answers = answers;
         this.late = late;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ final class Happenings {
                 MENTION.matcher(mention.getText()).replaceFirst("").strip());
         Reply reply =
                 desk.handle(new Request(delivery, caller, room, new Said.Typed("/parley " + line), Optional.empty()));
+        files.bring(at, room.channel(), mention.getUser(), reply);
         whisper(
                 at,
                 room,

@@ -130,7 +130,7 @@ final class MessageBlocks {
         } else if (block instanceof Block.Examples<? extends Words> e) {
             rich(RichText.verbatim(cut(e.lines().stream().map(Slash::typed).collect(Collectors.joining("\n")))));
         } else if (block instanceof Block.Document<? extends Words> d) {
-            document(d.fileName(), read.apply(d.content()));
+            rich(section(bold(d.fileName()), text(" comes as a file to your own chat with Parley.")));
         } else if (block instanceof Block.Actions<? extends Words> a) {
             buttons(a.buttons());
         }
@@ -142,15 +142,6 @@ final class MessageBlocks {
             chartsLeft--;
         } else {
             drawn.addAll(Charts.lines(chart, read));
-        }
-    }
-
-    /** Without a scope for files a document is text to copy; what does not fit is never left out in silence. */
-    private void document(String name, String content) {
-        rich(section(bold(name)), RichText.verbatim(cut(content)));
-        if (content.length() > Limits.TEXT) {
-            rich(section(bold(WARNING + "This is the beginning only: "
-                    + content.lines().count() + " lines do not fit into a message of Slack's.")));
         }
     }
 

@@ -65,12 +65,13 @@ public final class SlackAdapter implements AutoCloseable {
         directory = new SlackDirectory(calls, workspaces, clock);
         Desk desk = new Desk(store, directory, commands, clock, meter);
         courier = new Courier(store, calls, workspaces, directory, clock);
+        Files files = new Files(calls, answers);
         LateForms late = new LateForms(desk, store, clock);
-        Happenings happenings = new Happenings(desk, store, directory, calls, answers, late, clock);
+        Happenings happenings = new Happenings(desk, store, directory, calls, answers, late, files, clock);
         SlackApp wires = new SlackApp(
                 workspaces,
                 directory,
-                new Talk(desk, store, directory, calls, answers, courier, late, clock),
+                new Talk(desk, store, directory, calls, answers, courier, late, files, clock),
                 happenings);
         installations.ifPresent(each -> each.whenFirst(happenings::welcome));
         app = installations

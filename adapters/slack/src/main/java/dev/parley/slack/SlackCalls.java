@@ -4,10 +4,13 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.parley.core.command.Meter;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Calls of Slack's Web API: an answer that is no yes becomes a {@link SlackTrouble}. Safe for use by many threads. */
 final class SlackCalls {
@@ -54,6 +57,8 @@ final class SlackCalls {
             throw new SlackTrouble(
                     status == 429 ? "ratelimited" : "http_" + status,
                     Optional.ofNullable(e.getResponse().header("Retry-After")).flatMap(SlackCalls::seconds));
+        } catch (SlackFilesUploadV2Exception e) {
+            throw new SlackTrouble(why(e), Optional.empty());
         } catch (IOException | RuntimeException e) {
             // The message of the exception may repeat what was sent.
             throw new SlackTrouble("unreachable", Optional.empty());
@@ -62,6 +67,16 @@ final class SlackCalls {
             throw new SlackTrouble(Optional.ofNullable(response.getError()).orElse("unknown"), Optional.empty());
         }
         return response;
+    }
+
+    /** Bringing a file is three calls; the last that was answered failed. */
+    private static String why(SlackFilesUploadV2Exception failed) {
+        return Stream.concat(
+                        Stream.ofNullable(failed.getCompleteResponse()).map(SlackApiTextResponse::getError),
+                        failed.getGetURLResponses().stream().map(SlackApiTextResponse::getError))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("upload_failed");
     }
 
     private static Optional<Duration> seconds(String text) {

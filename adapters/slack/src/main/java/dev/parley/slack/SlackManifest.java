@@ -27,6 +27,8 @@ public final class SlackManifest {
             "channels:read",
             "groups:read",
             "im:read",
+            "im:write",
+            "files:write",
             "mpim:read",
             "users:read");
 

@@ -51,6 +51,7 @@ final class Talk {
     private final Answers answers;
     private final Courier courier;
     private final LateForms late;
+    private final Files files;
     private final InstantSource clock;
 
     Talk(
@@ -61,6 +62,7 @@ final class Talk {
             Answers answers,
             Courier courier,
             LateForms late,
+            Files files,
             InstantSource clock) {
         this.desk = desk;
         this.store = store;
@@ -69,6 +71,7 @@ final class Talk {
         this.answers = answers;
         this.courier = courier;
         this.late = late;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ final class Talk {
                 + Optional.ofNullable(payload.getText()).orElse("");
         String delivery = "typed-" + Digest.of(payload.getTriggerId());
         Reply reply = desk.handle(new Request(delivery, caller, room, new Said.Typed(typed), Optional.empty()));
+        files.bring(at, room.channel(), caller.person().id(), reply);
         return reply.fold(
                 answer -> context.ackWithJson(Ephemeral.json(answer.message(), false)),
                 ask -> opened(at, payload.getTriggerId(), room, caller, delivery, ask)
@@ -124,6 +128,7 @@ final class Talk {
                     .ifPresent(kept -> answers.later(payload.getResponseUrl(), Ephemeral.json(kept, false)));
         } else {
             answers.later(() -> answer(at, payload, room, caller, courier.hurried(room, before, reply)));
+            files.bring(at, room.channel(), caller.person().id(), reply);
         }
         return context.ack();
     }
@@ -206,6 +211,7 @@ final class Talk {
                 room,
                 new Said.Typed("/" + chosen.get().command()),
                 Optional.empty()));
+        files.bring(at, room.channel(), caller.person().id(), reply);
         return view(reply, room, caller).map(context::ackWithUpdate).orElseGet(context::ack);
     }
 

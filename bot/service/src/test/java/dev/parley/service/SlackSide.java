@@ -182,6 +182,11 @@ final class SlackSide implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String method = path.startsWith("/api/") ? path.substring("/api/".length()) : "respond";
+        if (path.startsWith("/upload/")) {
+            sent.add(new Sent("upload", "", Map.of("file", body), JSON.nullNode()));
+            answer(exchange, 200, Map.of(), "OK");
+            return;
+        }
         Map<String, String> fields = method.equals("respond") ? Map.of() : form(body);
         Deque<Trouble> waiting = troubles.getOrDefault(method, new ConcurrentLinkedDeque<>());
         Trouble trouble = waiting.poll();
@@ -207,6 +212,16 @@ final class SlackSide implements AutoCloseable {
         return switch (method) {
             case "auth.test" ->
                 yes.put("team_id", team).put("user_id", "U0PARLEY").put("bot_id", "B0PARLEY");
+            case "conversations.open" -> {
+                yes.putObject("channel").put("id", "D0" + fields.get("users"));
+                yield yes;
+            }
+            case "files.getUploadURLExternal" ->
+                yes.put("upload_url", api().resolve("/upload/1").toString()).put("file_id", "F0FILE");
+            case "files.completeUploadExternal" -> {
+                yes.putArray("files").addObject().put("id", "F0FILE");
+                yield yes;
+            }
             case "apps.connections.open" -> yes.put("url", line);
             case "oauth.v2.access" -> consented(yes, fields.getOrDefault("code", ""));
             case "users.info" -> known(yes, "user", people.get(fields.getOrDefault("user", "")));

@@ -472,7 +472,13 @@ final class SlackStoryTest {
                                 SlackUser.SECRET)
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(ana.send("text=" + "x".repeat(1_100_000)).statusCode()).isBetween(400, 499);
+        try {
+            assertThat(ana.send("text=" + "x".repeat(1_100_000)).statusCode()).isBetween(400, 499);
+        } catch (IllegalStateException cutOff) {
+            // The answer can be lost with the connection, on which nobody reads the rest.
+            assertThat(cutOff).hasCauseInstanceOf(IOException.class);
+        }
+        assertThat(ana.types("/parley help").toString()).contains("/floor");
     }
 
     @Test
@@ -548,6 +554,28 @@ final class SlackStoryTest {
                 .get(1);
         ana.presses(SlackUser.json("{\"blocks\":" + offered.fields().get("blocks") + "}"), "Open the form");
         assertThat(view("views.open").toString()).contains("120k");
+    }
+
+    @Test
+    void the_whole_log_comes_as_a_file_to_the_own_chat_of_whoever_asks() {
+        anaOutside.types("/concede support | named engineer | | us 40k");
+        assertThat(anaOutside.types("/concessions export").toString())
+                .contains("comes as a file")
+                .doesNotContain("40k");
+
+        Sent file =
+                await().until(() -> slack.sent("upload"), all -> !all.isEmpty()).get(0);
+        assertThat(file.fields().get("file")).contains("1,support,named engineer,,us 40k,,owed,");
+        Sent shared = await().until(() -> slack.sent("files.completeUploadExternal"), all -> !all.isEmpty())
+                .get(0);
+        assertThat(shared.fields()).containsEntry("channel_id", "D0U0ANA");
+
+        slack.next("files.getUploadURLExternal", Trouble.no("missing_scope"));
+        anaOutside.types("/concessions export");
+        Sent told = await().until(() -> slack.sent("chat.postEphemeral"), all -> !all.isEmpty())
+                .get(0);
+        assertThat(told.fields()).containsEntry("user", "U0ANA");
+        assertThat(told.holds("missing_scope") && told.holds("named engineer")).isTrue();
     }
 
     @Test

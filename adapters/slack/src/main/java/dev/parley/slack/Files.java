@@ -1,0 +1,61 @@
+package dev.parley.slack;
+
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Words;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Brings documents to whoever asked for them: as files, in their own chat with the bot, where nobody else reads. */
+final class Files {
+
+    private final SlackCalls slack;
+    private final Answers answers;
+
+    Files(SlackCalls slack, Answers answers) {
+        this.slack = slack;
+        this.answers = answers;
+    }
+
+    /** Sends what documents there are in a reply after it; where that fails, says so and shows how they begin. */
+    void bring(Workspace at, String channel, String user, Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            answer.message().blocks().stream()
+                    .filter(block -> block instanceof Block.Document<?>)
+                    .map(block -> (Block.Document<?>) block)
+                    .forEach(document -> answers.later(() -> bring(at, channel, user, answer.message(), document)));
+        }
+    }
+
+    private void bring(
+            Workspace at, String channel, String user, OnlyYou message, Block.Document<? extends Words> document) {
+        String content =
+                document.content().fold(Open::text, secret -> secret.value().shownIn(message));
+        try {
+            ConversationsOpenResponse chat =
+                    slack.make(at, client -> client.conversationsOpen(request -> request.users(List.of(user))));
+            slack.make(
+                    at,
+                    client -> client.filesUploadV2(
+                            request -> request.channel(chat.getChannel().getId())
+                                    .filename(document.fileName())
+                                    .title(document.fileName())
+                                    .fileData(content.getBytes(StandardCharsets.UTF_8))));
+        } catch (SlackTrouble e) {
+            OnlyYou told = OnlyYou.titled("The file did not get through")
+                    .warn("Slack did not take it (" + e.kind()
+                            + "). Ask for it again in a moment; this is how it begins.")
+                    .quote(content)
+                    .done();
+            slack.make(
+                    at,
+                    client -> client.chatPostEphemeral(request -> request.channel(channel)
+                            .user(user)
+                            .text(Ephemeral.escaped(told.plainText()))
+                            .blocks(MessageBlocks.message(told))));
+        }
+    }
+}
