@@ -84,6 +84,10 @@ final class Inputs {
     }
 
     private static String hint(Input input) {
+        if (input.kind() == Input.Kind.COLLEAGUE) {
+            return input.help() + " Somebody who is not in Slack can be named in the line you type: " + input.name()
+                    + "=\"" + input.placeholder() + "\".";
+        }
         boolean choice = input.kind() == Input.Kind.CHOICE || input.kind() == Input.Kind.CHOICES;
         if (choice || input.options().isEmpty()) {
             return input.help();
