@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 /** How long the echo and Parley take until they answer a first command, and what they hold of the memory then. */
 final class SlackStarts {
 
-    private static final int STARTS = 5;
+    private static final int STARTS = 3;
     private static final long REST_SECONDS = 2;
 
     private final SlackApi slack;
