@@ -27,6 +27,35 @@ sealed interface Part {
 
     record Table(String caption, List<String> columns, List<List<String>> rows) implements Part {}
 
+    /**
+     * A chart laid out: x in percent of its width, y in pixels from its top.
+     *
+     * @param floor how far down the lowest value is
+     * @param table the same as a table
+     */
+    record Chart(String caption, List<Tick> ticks, List<Label> labels, double floor, List<Line> lines, Table table)
+            implements Part {}
+
+    /** A value on the scale. */
+    record Tick(String text, double y) {}
+
+    /** The name of a point. */
+    record Label(String text, double x) {}
+
+    /**
+     * A line of a chart.
+     *
+     * @param path its points as SVG takes them
+     */
+    record Line(String name, String path, List<Dot> dots) {}
+
+    /**
+     * A value of a line.
+     *
+     * @param said the value with its line and its point
+     */
+    record Dot(double x, double y, String said) {}
+
     record Steps(List<Step> steps) implements Part {}
 
     record Step(String title, Progress progress, String detail) {}
@@ -101,6 +130,9 @@ sealed interface Part {
                             .map(row ->
                                     row.stream().map(cell -> read.apply(cell)).toList())
                             .toList());
+        }
+        if (block instanceof Block.Chart<? extends Words> chart) {
+            return new Plot(chart, read).drawn();
         }
         if (block instanceof Block.Steps<? extends Words> steps) {
             return new Steps(steps.steps().stream()

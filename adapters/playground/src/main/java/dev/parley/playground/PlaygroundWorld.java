@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The people and rooms of the playground. Everybody in it is made up; whoever opens the page may be any of them, which
@@ -62,6 +63,15 @@ public final class PlaygroundWorld implements Directory {
                 .map(Seat::standing)
                 .findFirst()
                 .orElse(Standing.OUTSIDER);
+    }
+
+    @Override
+    public Set<String> channelsOf(Person person, RoomKey here) {
+        return PLACES.stream()
+                .filter(place -> place.members().stream()
+                        .anyMatch(seat -> seat.person().id().equals(person.id())))
+                .map(place -> place.key().channel())
+                .collect(Collectors.toSet());
     }
 
     List<Seat> people() {

@@ -8,6 +8,7 @@ import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Disclosures;
@@ -102,6 +103,11 @@ final class MemoryStore implements Store {
         public void forget(Installation installation) {
             posts.removeIf(each -> each.room().installation().equals(installation));
             answers.removeIf(each -> each.delivery().room().installation().equals(installation));
+        }
+
+        @Override
+        public Admissions admissions() {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -42,6 +42,10 @@ class RenderingTest {
         assertThat(card.expectFirst(".quote").wholeText()).isEqualTo(HOSTILE + "\nA second line.");
         assertThat(card.select("p.text").get(1).wholeText()).isEqualTo("Your floor is " + HOSTILE + ".");
         assertThat(card.expectFirst("td[data-label=Item]").wholeText()).isEqualTo(HOSTILE);
+        assertThat(card.select(".chart figcaption, .legend .line0, .plot .label, .chart th")
+                        .eachText())
+                .containsOnlyOnceElementsOf(List.of("Worth to us", "No. 2"))
+                .contains(HOSTILE.replaceAll("\\s+", " "));
         assertThat(card.select(".ladder li")).hasSize(4).allSatisfy(step -> {
             assertThat(step.select(".rungtitle").text()).isEqualTo(HOSTILE);
             assertThat(step.select(".rungdetail").text()).isEqualTo(HOSTILE);
@@ -52,6 +56,22 @@ class RenderingTest {
         assertThat(card.select("[data-copy]").attr("data-copy")).isEqualTo(HOSTILE);
         assertThat(card.select("button.primary")).hasSize(1);
         assertThat(card.select("a.file b").text()).isEqualTo(HOSTILE + ".csv");
+    }
+
+    @Test
+    void a_chart_is_drawn_to_scale_and_says_the_same_as_a_table() throws Exception {
+        running.say("inside", "ana", "/everything");
+        Element chart = last(running.transcript("inside", "ana"), ".chart");
+
+        assertThat(chart.select("svg[role=img]").attr("aria-label")).contains("table");
+        assertThat(chart.select(".legend li").eachText()).hasSize(2).endsWith("Worth to us");
+        assertThat(chart.select(".plot > text:not(.label)").eachText())
+                .containsExactly("-20,000", "0", "20,000", "40,000", "60,000");
+        assertThat(chart.select("polyline").eachAttr("points"))
+                .containsExactly("8.0,160.0 92.0,125.0", "8.0,55.0 92.0,20.0");
+        assertThat(chart.select("g.line1 circle").eachAttr("cy")).containsExactly("55.0", "20.0");
+        assertThat(chart.select("g.line1 title").text()).endsWith("Worth to us, No. 2: EUR 60,000");
+        assertThat(chart.select("details td:last-child").eachText()).containsExactly("EUR 40,000", "EUR 60,000");
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Completion;
 import dev.parley.core.command.Request;
+import dev.parley.core.money.Unit;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
@@ -140,6 +141,18 @@ final class ScriptedFront implements Front {
                                         Stream.of("2", "Payment terms", "60 days", "", "them: 3k", "only for 2027")
                                                 .map(Open::new)
                                                 .toList())),
+                        new Block.Chart<Words>(
+                                text,
+                                text,
+                                List.of(text, "No. 2"),
+                                Unit.money("EUR"),
+                                List.of(
+                                        new Block.Line<>(text, List.of(new Open("-20000"), new Open("0.5"))),
+                                        new Block.Line<>(
+                                                "Worth to us",
+                                                Stream.of("40000", "60000")
+                                                        .<Words>map(each -> new Secret(new Confidential(each)))
+                                                        .toList()))),
                         new Block.Steps<>(Stream.of(Block.Progress.values())
                                 .map(progress -> new Block.Step<>(text, progress, Optional.of(new Open(text))))
                                 .toList()),

@@ -37,20 +37,22 @@ final class Courier implements AutoCloseable {
     static final Person ITSELF = new Person("parley", "Parley");
 
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final Duration HOLD = Duration.ofSeconds(8);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int ROOMS_AT_ONCE = 50;
 
     private final Store store;
     private final SlackCalls slack;
+    private final Workspaces workspaces;
     private final SlackDirectory directory;
     private final InstantSource clock;
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
 
-    Courier(Store store, SlackCalls slack, SlackDirectory directory, InstantSource clock) {
+    Courier(Store store, SlackCalls slack, Workspaces workspaces, SlackDirectory directory, InstantSource clock) {
         this.store = store;
         this.slack = slack;
+        this.workspaces = workspaces;
         this.directory = directory;
         this.clock = clock;
     }
@@ -119,11 +121,8 @@ final class Courier implements AutoCloseable {
                 return Optional.empty();
             }
             ChatPostMessageRequest request = request(sending.post());
-            slack.make(client -> client.chatPostMessage(request));
-            change(
-                    room,
-                    "sent-" + sending.post().number(),
-                    ledger -> ledger.outbox().done(sending));
+            slack.make(workspaces.of(room.installation()), client -> client.chatPostMessage(request));
+            change(room, ledger -> ledger.outbox().done(sending));
             return Optional.empty();
         } catch (SlackTrouble e) {
             log.warn(
@@ -132,10 +131,7 @@ final class Courier implements AutoCloseable {
                     sending.attempt(),
                     e.kind());
             Instant again = clock.instant().plus(e.retryAfter().orElse(pause(sending.attempt(), e.isLasting())));
-            change(
-                    room,
-                    "wait-" + sending.post().number() + "-" + sending.attempt(),
-                    ledger -> ledger.outbox().postpone(sending, again));
+            change(room, ledger -> ledger.outbox().postpone(sending, again));
             return Optional.of(e);
         }
     }
@@ -149,24 +145,27 @@ final class Courier implements AutoCloseable {
                                 + " so it was held back. Fill it again to post it knowing that.")
                 .quote(post.message().plainText())
                 .done();
-        slack.make(client ->
-                client.chatPostEphemeral(request -> request.channel(post.room().channel())
-                        .user(post.by().id())
-                        .text(Ephemeral.escaped(told.plainText()))
-                        .blocks(MessageBlocks.message(told))));
-        change(post.room(), "held-" + post.number(), ledger -> ledger.outbox().done(sending));
+        slack.make(
+                workspaces.of(post.room().installation()),
+                client -> client.chatPostEphemeral(
+                        request -> request.channel(post.room().channel())
+                                .user(post.by().id())
+                                .text(Ephemeral.escaped(told.plainText()))
+                                .blocks(MessageBlocks.message(told))));
+        change(post.room(), ledger -> ledger.outbox().done(sending));
     }
 
     private Optional<Sending> take(RoomKey room) {
         List<Sending> taken = new ArrayList<>();
-        change(room, "take-" + UUID.randomUUID(), ledger -> {
+        change(room, ledger -> {
             taken.clear();
             ledger.outbox().take(room, clock.instant(), HOLD).ifPresent(taken::add);
         });
         return taken.stream().findFirst();
     }
 
-    private void change(RoomKey room, String id, Consumer<Ledger> work) {
+    private void change(RoomKey room, Consumer<Ledger> work) {
+        String id = "outbox-" + UUID.randomUUID();
         store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
             work.accept(ledger);
             return new Reply.Silent();

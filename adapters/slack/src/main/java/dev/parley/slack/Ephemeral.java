@@ -33,4 +33,9 @@ final class Ephemeral {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
     }
+
+    /** What somebody wrote, of which Slack tells with three characters escaped. */
+    static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
 }

@@ -10,6 +10,7 @@ import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.NumberInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.ViewState;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,19 +48,24 @@ final class Inputs {
                 : block.hint(plain(Limits.cut(hint, Limits.HINT))).build();
     }
 
-    /** What stands in the fields, by their names: every field that the form had. */
-    static Map<String, List<String>> read(@Nullable ViewState state) {
+    /** What stands in the fields, by their names: every field that the form had; of people, what {@code nameOf} says. */
+    static Map<String, List<String>> read(@Nullable ViewState state, UnaryOperator<String> nameOf) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         if (state != null && state.getValues() != null) {
             state.getValues()
                     .forEach((name, elements) -> fields.put(
                             name,
-                            elements.values().stream().flatMap(Inputs::values).toList()));
+                            elements.values().stream()
+                                    .flatMap(value -> values(value, nameOf))
+                                    .toList()));
         }
         return fields;
     }
 
-    private static Stream<String> values(ViewState.Value value) {
+    private static Stream<String> values(ViewState.Value value, UnaryOperator<String> nameOf) {
+        if (value.getSelectedUser() != null) {
+            return Stream.of(nameOf.apply(value.getSelectedUser()));
+        }
         if (value.getSelectedOptions() != null) {
             return value.getSelectedOptions().stream().map(ViewState.SelectedOption::getValue);
         }
@@ -92,6 +99,7 @@ final class Inputs {
             case NUMBER -> number(values);
             case DATE -> date(input, values, today);
             case LINE, AMOUNT, PEOPLE -> text(input, values, false);
+            case COLLEAGUE -> values.isEmpty() ? someone() : text(input, values, false);
             case PARAGRAPH -> text(input, values, true);
         };
     }
@@ -104,6 +112,11 @@ final class Inputs {
         }
         values.stream().findFirst().ifPresent(value -> text.initialValue(Limits.cut(value, Limits.INPUT)));
         return text.build();
+    }
+
+    /** Whoever is to be chosen from the people of the workspace; a name that stands there stays one that can be typed. */
+    private static BlockElement someone() {
+        return UsersSelectElement.builder().actionId(id(List.of())).build();
     }
 
     /** A date picker, unless something stands there that no picker could show: that must not get lost. */

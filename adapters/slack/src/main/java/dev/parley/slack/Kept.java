@@ -5,20 +5,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** Answers by id, each kept for a while. What could not be had is asked again. Safe for use by many threads. */
-final class Kept<T> {
+/** Answers, each kept for a while. What could not be had is asked again. Safe for use by many threads. */
+final class Kept<K, T> {
 
     private static final int MOST = 10_000;
 
-    private final Map<String, Answer<T>> answers = new ConcurrentHashMap<>();
+    private final AtomicLong timesForgotten = new AtomicLong();
+    private final Map<K, Answer<T>> answers = new ConcurrentHashMap<>();
     private final Duration fresh;
     private final InstantSource clock;
-    private final Function<String, T> ask;
+    private final Function<K, T> ask;
 
     /** @param fresh for how long an answer holds */
-    Kept(Duration fresh, InstantSource clock, Function<String, T> ask) {
+    Kept(Duration fresh, InstantSource clock, Function<K, T> ask) {
         this.fresh = fresh;
         this.clock = clock;
         this.ask = ask;
@@ -26,22 +29,31 @@ final class Kept<T> {
 
     private record Answer<T>(T value, Instant until) {}
 
-    /** @throws SlackTrouble if Slack has to be asked and does not answer */
-    T get(String id) {
+    /** @throws SlackTrouble if it has to be asked for and is not to be had */
+    T get(K key) {
         Instant now = clock.instant();
-        Answer<T> known = answers.get(id);
+        Answer<T> known = answers.get(key);
         if (known != null && known.until().isAfter(now)) {
             return known.value();
         }
-        T value = ask.apply(id);
+        long before = timesForgotten.get();
+        T value = ask.apply(key);
         if (answers.size() >= MOST) {
             answers.clear();
         }
-        answers.put(id, new Answer<>(value, now.plus(fresh)));
+        // What was asked for before something changed may be from before.
+        if (timesForgotten.get() == before) {
+            answers.put(key, new Answer<>(value, now.plus(fresh)));
+        }
         return value;
     }
 
-    void forget(String id) {
-        answers.remove(id);
+    void forget(K key) {
+        forgetAll(key::equals);
+    }
+
+    void forgetAll(Predicate<K> which) {
+        timesForgotten.incrementAndGet();
+        answers.keySet().removeIf(which);
     }
 }

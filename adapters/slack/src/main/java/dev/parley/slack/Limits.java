@@ -7,6 +7,7 @@ final class Limits {
     static final int BUTTON = 75;
     static final int BUTTONS = 25;
     static final int OPTION = 75;
+    static final int OPTIONS = 100;
     static final int PLACEHOLDER = 150;
     static final int TEXT = 3_000;
     static final int INPUT = 3_000;
@@ -17,6 +18,14 @@ final class Limits {
     static final int TABLE_ROWS = 100;
     /** Over all cells of a table. */
     static final int TABLE = 10_000;
+    /** Of a message. */
+    static final int CHARTS = 2;
+    /** Of a chart; of its axes too. */
+    static final int CHART_TITLE = 50;
+
+    static final int CHART_LINES = 6;
+    static final int CHART_POINTS = 20;
+    static final int CHART_LABEL = 20;
 
     private Limits() {}
 

@@ -23,44 +23,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Draws neutral messages as blocks of Slack's. What is private is read only for the one message that shows it. */
 final class MessageBlocks {
 
     private static final String MORE = "There is more, but Slack shows no more at once.";
+    /** The one kind of link that may be followed from what people typed: to a message of Slack's own. */
+    private static final Pattern MESSAGE =
+            Pattern.compile("https://[a-z0-9-]{1,60}(\\.enterprise)?\\.slack\\.com/archives/[A-Z0-9]+/p\\d+[?=&.\\w]*");
+
     private static final String WARNING = "\u26a0\ufe0f ";
 
     private final Function<Words, String> read;
     private final Optional<Block.Table<?>> table;
     private final List<LayoutBlock> drawn = new ArrayList<>();
+    private int chartsLeft;
     private int buttonsDrawn;
 
-    private MessageBlocks(Function<Words, String> read, Optional<Block.Table<?>> table) {
+    private MessageBlocks(Function<Words, String> read, Optional<Block.Table<?>> table, int charts) {
         this.read = read;
         this.table = table;
+        this.chartsLeft = charts;
     }
 
     /** A private answer as an ephemeral message. */
     static List<LayoutBlock> message(OnlyYou answer) {
-        MessageBlocks blocks = new MessageBlocks(reading(answer), Tables.widest(answer.blocks()));
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Tables.widest(answer.blocks()), Limits.CHARTS);
         blocks.drawn.add(header(answer.title()));
         return blocks.draw(answer.blocks()).upTo(Limits.MESSAGE_BLOCKS);
     }
 
-    /** A private answer within a modal, which has its title in its frame and takes no tables. */
+    /** A private answer within a modal, which has its title in its frame and takes neither tables nor charts. */
     static List<LayoutBlock> view(OnlyYou answer) {
-        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty());
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty(), 0);
         if (answer.title().length() > Limits.TITLE) {
             blocks.drawn.add(header(answer.title()));
         }
         return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
     }
 
+    /** A private answer within the Home tab, which takes no tables either. */
+    static List<LayoutBlock> home(OnlyYou answer) {
+        MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty(), 0);
+        blocks.drawn.add(header(answer.title()));
+        return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
+    }
+
     /** What stands above the fields of a form. */
     static List<LayoutBlock> intro(Form form) {
         return new MessageBlocks(
-                        words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.empty())
+                        words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.empty(), 0)
                 .draw(form.intro())
                 .upTo(Limits.MESSAGE_BLOCKS);
     }
@@ -70,7 +84,8 @@ final class MessageBlocks {
         Function<Words, String> open = words -> words.fold(Open::text, secret -> {
             throw new IllegalStateException("a secret in a message for a room");
         });
-        MessageBlocks blocks = new MessageBlocks(open, Tables.widest(message.blocks())).draw(message.blocks());
+        MessageBlocks blocks =
+                new MessageBlocks(open, Tables.widest(message.blocks()), Limits.CHARTS).draw(message.blocks());
         blocks.drawn.add(ContextBlock.builder()
                 .elements(List.of(plain(message.attribution())))
                 .build());
@@ -108,6 +123,8 @@ final class MessageBlocks {
             rich(section(f.facts().stream().flatMap(fact -> fact(fact).stream()).toList()));
         } else if (block instanceof Block.Table<? extends Words> t) {
             drawn.addAll(table.filter(own -> own == block).isPresent() ? Tables.block(t, read) : Tables.lines(t, read));
+        } else if (block instanceof Block.Chart<? extends Words> c) {
+            chart(c);
         } else if (block instanceof Block.Steps<? extends Words> s) {
             rich(RichText.list(s.steps().stream().map(this::step).toList()));
         } else if (block instanceof Block.Examples<? extends Words> e) {
@@ -116,6 +133,15 @@ final class MessageBlocks {
             document(d.fileName(), read.apply(d.content()));
         } else if (block instanceof Block.Actions<? extends Words> a) {
             buttons(a.buttons());
+        }
+    }
+
+    private void chart(Block.Chart<? extends Words> chart) {
+        if (chartsLeft > 0) {
+            drawn.add(Charts.block(chart, read));
+            chartsLeft--;
+        } else {
+            drawn.addAll(Charts.lines(chart, read));
         }
     }
 
@@ -129,7 +155,10 @@ final class MessageBlocks {
     }
 
     private List<JsonObject> fact(Block.Fact<? extends Words> fact) {
-        return List.of(bold(fact.label() + ": "), text(cut(read.apply(fact.value())) + "\n"));
+        String value = read.apply(fact.value());
+        return MESSAGE.matcher(value).matches()
+                ? List.of(bold(fact.label() + ": "), RichText.link(value), text("\n"))
+                : List.of(bold(fact.label() + ": "), text(cut(value) + "\n"));
     }
 
     private JsonObject step(Block.Step<? extends Words> step) {

@@ -4,24 +4,36 @@ import static dev.parley.slack.RichText.bold;
 import static dev.parley.slack.RichText.section;
 import static dev.parley.slack.RichText.text;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Refusal;
+import dev.parley.core.command.CommandSpec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Modals: forms to fill in, and what came of them. */
 final class Modals {
 
     static final String FORM = "form";
     static final String ANSWER = "answer";
+    static final String BEGIN = "begin";
+    private static final String WHAT = "what";
+    private static final String WHERE = "where";
 
     private Modals() {}
 
@@ -53,13 +65,67 @@ final class Modals {
     }
 
     /** The app's Home tab. */
-    static View home(OnlyYou answer) {
-        return View.builder().type("home").blocks(MessageBlocks.view(answer)).build();
+    static View home(OnlyYou... parts) {
+        List<LayoutBlock> blocks = Stream.of(parts)
+                .flatMap(part -> MessageBlocks.home(part).stream())
+                .limit(Limits.VIEW_BLOCKS)
+                .toList();
+        return View.builder().type("home").blocks(blocks).build();
     }
 
     static View refusal(Refusal refusal, String channel) {
         return answer(Refusals.told(refusal), channel);
     }
+
+    /** Where, and what: for a shortcut that Slack offers everywhere. */
+    static View begin(List<CommandSpec> specs) {
+        List<OptionObject> commands = specs.stream()
+                .limit(Limits.OPTIONS)
+                .map(spec -> OptionObject.builder()
+                        .text(MessageBlocks.plain(Limits.cut(spec.title(), Limits.OPTION)))
+                        .description(MessageBlocks.plain(Limits.cut(spec.summary(), Limits.OPTION)))
+                        .value(spec.words())
+                        .build())
+                .toList();
+        return frame(BEGIN, "Parley", "Cancel")
+                .submit(ViewSubmit.builder().type("plain_text").text("Go on").build())
+                .blocks(List.of(
+                        InputBlock.builder()
+                                .blockId(WHAT)
+                                .label(MessageBlocks.plain("What"))
+                                .element(StaticSelectElement.builder()
+                                        .actionId(WHAT)
+                                        .options(commands)
+                                        .build())
+                                .build(),
+                        InputBlock.builder()
+                                .blockId(WHERE)
+                                .label(MessageBlocks.plain("Where"))
+                                .hint(MessageBlocks.plain("The channel in which you negotiate."))
+                                .element(ConversationsSelectElement.builder()
+                                        .actionId(WHERE)
+                                        .defaultToCurrentConversation(true)
+                                        .build())
+                                .build()))
+                .build();
+    }
+
+    /** What was chosen there. */
+    static Optional<Beginning> beginning(ViewState state) {
+        ViewState.Value what = state.getValues().getOrDefault(WHAT, Map.of()).get(WHAT);
+        ViewState.Value where = state.getValues().getOrDefault(WHERE, Map.of()).get(WHERE);
+        return what == null
+                        || what.getSelectedOption() == null
+                        || where == null
+                        || where.getSelectedConversation() == null
+                ? Optional.empty()
+                : Optional.of(new Beginning(
+                        where.getSelectedConversation(),
+                        what.getSelectedOption().getValue()));
+    }
+
+    /** Where, and what. */
+    record Beginning(String channel, String command) {}
 
     private static View.ViewBuilder frame(String kind, String title, String close) {
         return View.builder()

@@ -46,6 +46,12 @@ final class RichText {
         return words;
     }
 
+    static JsonObject link(String url) {
+        JsonObject link = typed("link");
+        link.addProperty("url", url);
+        return link;
+    }
+
     static JsonObject bold(String text) {
         JsonObject style = new JsonObject();
         style.addProperty("bold", true);

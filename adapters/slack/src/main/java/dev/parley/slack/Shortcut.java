@@ -1,6 +1,7 @@
 package dev.parley.slack;
 
 import dev.parley.core.chat.Said;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ enum Shortcut {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one that is offered everywhere, and asks where and what first. */
+    static final String ANYWHERE = "parley";
+
     /** At most 24 characters. */
     String title() {
         return title;
@@ -40,8 +44,15 @@ enum Shortcut {
         return description;
     }
 
-    /** The form, with the text of the message in the field where it belongs. */
-    Said.Begun with(String text) {
-        return new Said.Begun(command, text.isBlank() ? Map.of() : Map.of(field, text));
+    /** The form, with the text of the message in the field where it belongs, and where it can be kept a link to it. */
+    Said.Begun with(String text, String link) {
+        Map<String, String> known = new HashMap<>();
+        if (!text.isBlank()) {
+            known.put(field, text);
+        }
+        if (this == CONCEDE && !link.isEmpty()) {
+            known.put("source", link);
+        }
+        return new Said.Begun(command, known);
     }
 }

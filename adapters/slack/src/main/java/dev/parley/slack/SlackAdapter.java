@@ -3,17 +3,6 @@ package dev.parley.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.middleware.Middleware;
-import com.slack.api.bolt.middleware.MiddlewareOps;
-import com.slack.api.bolt.response.Response;
-import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.ChannelIdChangedEvent;
-import com.slack.api.model.event.ChannelSharedEvent;
-import com.slack.api.model.event.ChannelUnsharedEvent;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.Desk;
@@ -23,39 +12,39 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The bot in one Slack workspace. */
+/** Parley in Slack: in one workspace, or in all that let it in. */
 public final class SlackAdapter implements AutoCloseable {
 
     /** Where Slack sends commands, interactions and events. */
     public static final String PATH = "/slack/events";
 
+    /** By what posts that wait for Slack are told from others. */
+    public static final String PLATFORM = Workspace.PLATFORM;
+
     private static final Logger log = LoggerFactory.getLogger(SlackAdapter.class);
 
-    private static final String NOT_NOW =
-            "{\"response_type\":\"ephemeral\",\"text\":\"Slack does not answer Parley just now,"
-                    + " so nothing was done. Try again in a moment.\"}";
-
-    private static final Pattern ANY = Pattern.compile("(?s).*");
-
+    private final SlackSettings settings;
+    private final InstantSource clock;
     private final Slack slack;
-    private final SlackCalls calls;
     private final SlackDirectory directory;
     private final Answers answers;
     private final Courier courier;
-    private final Signatures signatures;
     private final App app;
-    private volatile @Nullable Workspace workspace;
+    private final Optional<SlackLine> line;
+    private final Workspaces workspaces;
 
-    public SlackAdapter(SlackSettings settings, Store store, List<Command> commands, InstantSource clock, Meter meter) {
+    /** @param key 32 bytes with which tokens of workspaces are kept; not used where there is one token */
+    public SlackAdapter(
+            SlackSettings settings, byte[] key, Store store, List<Command> commands, InstantSource clock, Meter meter) {
+        this.settings = settings;
+        this.clock = clock;
         OkHttpClient http = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .connectTimeout(Duration.ofSeconds(1))
@@ -65,26 +54,53 @@ public final class SlackAdapter implements AutoCloseable {
                 config(settings),
                 new SlackHttpClient(
                         http.newBuilder().dispatcher(new Dispatcher()).build()));
-        calls = new SlackCalls(slack.methods(settings.botToken()));
-        directory = new SlackDirectory(calls, this::workspace, clock);
-        Desk desk = new Desk(store, directory, commands, clock, meter);
+        SlackCalls calls = new SlackCalls(slack, meter);
         answers = new Answers(http, settings.api());
-        courier = new Courier(store, calls, directory, clock);
-        signatures = new Signatures(settings.signingSecrets(), clock);
-        app = app(new Talk(desk, store, directory, calls, answers, courier, this::workspace, clock));
+        Optional<Installations> installations = settings.access() instanceof SlackSettings.Invitation
+                ? Optional.of(new Installations(store, new Seal(key), clock))
+                : Optional.empty();
+        workspaces = installations
+                .<Workspaces>map(each -> each)
+                .orElseGet(() -> new OneWorkspace(calls, ((SlackSettings.Token) settings.access()).bot()));
+        directory = new SlackDirectory(calls, workspaces, clock);
+        Desk desk = new Desk(store, directory, commands, clock, meter);
+        courier = new Courier(store, calls, workspaces, directory, clock);
+        LateForms late = new LateForms(desk, store, clock);
+        Happenings happenings = new Happenings(desk, store, directory, calls, answers, late, clock);
+        SlackApp wires = new SlackApp(
+                workspaces,
+                directory,
+                new Talk(desk, store, directory, calls, answers, courier, late, clock),
+                happenings);
+        installations.ifPresent(each -> each.whenFirst(happenings::welcome));
+        app = installations
+                .map(each -> wires.inviting(
+                        slack, (SlackSettings.Invitation) settings.access(), each, new States(store, clock)))
+                .orElseGet(() -> wires.alone(slack));
+        line = settings.appToken().map(token -> new SlackLine(app, token));
     }
 
-    /** Adds the way in to a server, and begins to send what waits. */
+    /** Adds the ways in to a server, and begins to send what waits. */
     public void addTo(ServletContextHandler context) {
-        context.addServlet(new ServletHolder(new SlackDoor(app, signatures)), PATH);
-        answers.later(this::introduce);
+        if (line.isEmpty()) {
+            Signatures signatures = new Signatures(settings.signingSecrets(), clock);
+            context.addServlet(new ServletHolder(new SlackDoor(app, signatures)), PATH);
+        }
+        line.ifPresent(SlackLine::open);
+        if (settings.access() instanceof SlackSettings.Invitation) {
+            ServletHolder door = new ServletHolder(new InstallDoor(app, settings.api()));
+            context.addServlet(door, InstallDoor.INSTALL);
+            context.addServlet(door, InstallDoor.BACK);
+        } else {
+            answers.later(() -> introduce((OneWorkspace) workspaces));
+        }
         courier.start();
     }
 
     /** Asks ahead of the first request; whoever runs Parley learns from the log if the token is no good. */
-    private void introduce() {
+    private static void introduce(OneWorkspace workspace) {
         try {
-            workspace();
+            workspace.own();
         } catch (SlackTrouble e) {
             log.warn(
                     "Slack does not say whose token SLACK_BOT_TOKEN is ({}); it is asked again at each request",
@@ -95,6 +111,7 @@ public final class SlackAdapter implements AutoCloseable {
     /** Takes nothing new out of the outbox, and finishes what was begun. */
     @Override
     public void close() {
+        line.ifPresent(SlackLine::close);
         courier.close();
         answers.close();
         directory.close();
@@ -106,17 +123,6 @@ public final class SlackAdapter implements AutoCloseable {
         }
     }
 
-    /** Whose token this is. Asked once, when it is first needed, since Slack may be away when Parley starts. */
-    private Workspace workspace() {
-        Workspace known = workspace;
-        if (known == null) {
-            AuthTestResponse self = calls.make(client -> client.authTest(request -> request));
-            known = new Workspace(self.getTeamId(), Optional.ofNullable(self.getEnterpriseId()));
-            workspace = known;
-        }
-        return known;
-    }
-
     private static SlackConfig config(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.api().toString());
@@ -126,73 +132,5 @@ public final class SlackAdapter implements AutoCloseable {
         config.getSCIM2Config().setStatsEnabled(false);
         config.synchronizeMetricsDatabases();
         return config;
-    }
-
-    private App app(Talk talk) {
-        AppConfig config = AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(null)
-                .signingSecret(null)
-                .clientId(null)
-                .clientSecret(null)
-                .scope(null)
-                .userScope(null)
-                .requestVerificationEnabled(false)
-                .allEventsApiAutoAckEnabled(true)
-                .unmatchedRequestHandler(request -> Response.ok())
-                .threadPoolSize(1)
-                .build();
-        App bolt = new App(config, List.of(ours()));
-        bolt.command(ANY, (request, context) -> talk.command(request.getPayload(), context));
-        bolt.blockAction(ANY, (request, context) -> talk.action(request.getPayload(), context));
-        bolt.viewSubmission(ANY, (request, context) -> talk.submission(request.getPayload(), context));
-        bolt.messageShortcut(ANY, (request, context) -> talk.shortcut(request.getPayload(), context));
-        bolt.event(AppMentionEvent.class, (event, context) -> {
-            talk.mentioned(event.getEventId(), event.getEvent());
-            return context.ack();
-        });
-        bolt.event(AppHomeOpenedEvent.class, (event, context) -> {
-            talk.home(event.getEventId(), event.getEvent());
-            return context.ack();
-        });
-        bolt.viewClosed(ANY, (request, context) -> context.ack());
-        bolt.event(ChannelSharedEvent.class, (event, context) -> {
-            directory.forget(event.getEvent().getChannel());
-            return context.ack();
-        });
-        bolt.event(ChannelUnsharedEvent.class, (event, context) -> {
-            directory.forget(event.getEvent().getChannel());
-            return context.ack();
-        });
-        bolt.event(ChannelIdChangedEvent.class, (event, context) -> {
-            talk.renamed(
-                    event.getEventId(),
-                    event.getEvent().getOldChannelId(),
-                    event.getEvent().getNewChannelId());
-            return context.ack();
-        });
-        bolt.event(MemberJoinedChannelEvent.class, (event, context) -> {
-            directory.forget(event.getEvent().getChannel());
-            return context.ack();
-        });
-        return bolt.start();
-    }
-
-    /** Lets in only what is about our own workspace; anything else is acknowledged and left alone. */
-    private Middleware ours() {
-        return (request, response, chain) -> {
-            if (MiddlewareOps.isNoAuthRequiredRequest(request.getRequestType())) {
-                return chain.next(request);
-            }
-            Workspace ours;
-            try {
-                ours = workspace();
-            } catch (SlackTrouble e) {
-                return Response.json(200, NOT_NOW);
-            }
-            boolean about = ours.owns(request.getContext().getTeamId())
-                    || ours.owns(request.getContext().getEnterpriseId());
-            return about ? chain.next(request) : Response.ok();
-        };
     }
 }

@@ -1,8 +1,10 @@
 package dev.parley.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.parley.core.command.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,10 +12,12 @@ import java.util.Optional;
 /** Calls of Slack's Web API: an answer that is no yes becomes a {@link SlackTrouble}. Safe for use by many threads. */
 final class SlackCalls {
 
-    private final MethodsClient client;
+    private final Slack slack;
+    private final Meter meter;
 
-    SlackCalls(MethodsClient client) {
-        this.client = client;
+    SlackCalls(Slack slack, Meter meter) {
+        this.slack = slack;
+        this.meter = meter;
     }
 
     /** One call. */
@@ -23,11 +27,25 @@ final class SlackCalls {
     }
 
     /**
-     * Makes the call.
+     * Makes the call in a workspace.
      *
      * @throws SlackTrouble if Slack cannot be reached, does not answer in time, or says no
      */
-    <T extends SlackApiTextResponse> T make(Call<T> call) {
+    <T extends SlackApiTextResponse> T make(Workspace workspace, Call<T> call) {
+        return make(workspace.token(), call);
+    }
+
+    /** The same with a token of which it is not known yet whose it is. */
+    <T extends SlackApiTextResponse> T make(String token, Call<T> call) {
+        try {
+            return made(slack.methods(token), call);
+        } catch (SlackTrouble e) {
+            meter.troubled(Workspace.PLATFORM, e.kind());
+            throw e;
+        }
+    }
+
+    private static <T extends SlackApiTextResponse> T made(MethodsClient client, Call<T> call) {
         T response;
         try {
             response = call.on(client);

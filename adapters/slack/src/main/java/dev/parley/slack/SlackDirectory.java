@@ -1,11 +1,15 @@
 package dev.parley.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
+import com.slack.api.methods.response.users.UsersConversationsResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
+import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
@@ -15,8 +19,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +30,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,10 @@ final class SlackDirectory implements Directory, AutoCloseable {
 
     private static final Duration LOOKING_AT_A_ROOM = Duration.ofMillis(1_200);
 
+    private static final Duration LOOKING_FOR_CHANNELS = Duration.ofMillis(1_200);
+    private static final int CHANNELS_AT_ONCE = 200;
+    private static final int MOST_CHANNELS = 2_000;
+
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FRESH_MEMBER = Duration.ofMinutes(10);
 
@@ -46,53 +55,100 @@ final class SlackDirectory implements Directory, AutoCloseable {
     private static final int MOST_MEMBERS = 60;
 
     private final SlackCalls slack;
-    private final Supplier<Workspace> workspace;
+    private final Workspaces workspaces;
     private final ExecutorService askers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "slack-directory");
         thread.setDaemon(true);
         return thread;
     });
-    private final Kept<User> people;
-    private final Kept<User> members;
-    private final Kept<Room> rooms;
+    private final Kept<Member, User> people;
+    private final Kept<Member, User> members;
+    private final Kept<RoomKey, Room> rooms;
+    private final Kept<Member, Set<String>> channels;
 
-    SlackDirectory(SlackCalls slack, Supplier<Workspace> workspace, InstantSource clock) {
+    SlackDirectory(SlackCalls slack, Workspaces workspaces, InstantSource clock) {
         this.slack = slack;
-        this.workspace = workspace;
-        this.people = new Kept<>(FRESH, clock, id -> within(ASKING_ABOUT_A_PERSON, () -> ask(id)));
+        this.workspaces = workspaces;
+        this.people = new Kept<>(FRESH, clock, member -> within(ASKING_ABOUT_A_PERSON, () -> ask(member)));
         this.members = new Kept<>(FRESH_MEMBER, clock, this::ask);
-        this.rooms = new Kept<>(FRESH, clock, channel -> within(LOOKING_AT_A_ROOM, () -> look(channel)));
+        this.rooms = new Kept<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
+        this.channels = new Kept<>(FRESH, clock, member -> within(LOOKING_FOR_CHANNELS, () -> channels(member)));
     }
+
+    /** Somebody, as one installation may see them: Slack answers each for itself. */
+    private record Member(Installation installation, String id) {}
 
     @Override
     public Room room(RoomKey key) {
-        if (!key.installation().equals(workspace.get().installation())) {
-            throw new IllegalArgumentException("a room of another installation");
-        }
-        return rooms.get(key.channel());
+        return rooms.get(key);
+    }
+
+    /** Where the bot is too; elsewhere Slack does not tell it who is. */
+    @Override
+    public Set<String> channelsOf(Person person, RoomKey here) {
+        return channels.get(new Member(here.installation(), person.id()));
+    }
+
+    private Set<String> channels(Member member) {
+        Set<String> channels = new HashSet<>();
+        String cursor = "";
+        do {
+            String from = cursor;
+            UsersConversationsResponse page = slack.make(
+                    workspaces.of(member.installation()),
+                    client -> client.usersConversations(request -> request.user(member.id())
+                            .types(List.of(
+                                    ConversationType.PUBLIC_CHANNEL,
+                                    ConversationType.PRIVATE_CHANNEL,
+                                    ConversationType.MPIM,
+                                    ConversationType.IM))
+                            .limit(CHANNELS_AT_ONCE)
+                            .cursor(from)));
+            page.getChannels().forEach(channel -> channels.add(channel.getId()));
+            cursor = next(page.getResponseMetadata());
+        } while (!cursor.isEmpty() && channels.size() < MOST_CHANNELS);
+        return channels;
+    }
+
+    /** Slack may end a page early: whether there is another one only this says. */
+    private static String next(@Nullable ResponseMetadata page) {
+        return page == null || page.getNextCursor() == null ? "" : page.getNextCursor();
     }
 
     @Override
     public Standing standing(Person person, RoomKey room) {
-        if (!room.installation().equals(workspace.get().installation())) {
-            return Standing.OUTSIDER;
-        }
-        return standing(people.get(person.id()));
+        return standing(people.get(new Member(room.installation(), person.id())), workspaces.of(room.installation()));
     }
 
     /** Who this is, by their name and in their time zone; just the id if Slack does not say. */
-    Caller caller(String id) {
+    Caller caller(Workspace workspace, String id) {
         try {
-            User user = people.get(id);
+            User user = people.get(new Member(workspace.installation(), id));
             return new Caller(new Person(id, name(user)), zone(user.getTz()));
         } catch (SlackTrouble e) {
             return new Caller(new Person(id, id), ZoneOffset.UTC);
         }
     }
 
+    /** A link to a message; empty where Slack does not give one in time. */
+    String linkTo(RoomKey room, String message) {
+        try {
+            return within(
+                    ASKING_ABOUT_A_PERSON,
+                    () -> slack.make(
+                                    workspaces.of(room.installation()),
+                                    client -> client.chatGetPermalink(request ->
+                                            request.channel(room.channel()).messageTs(message)))
+                            .getPermalink());
+        } catch (SlackTrouble e) {
+            return "";
+        }
+    }
+
     /** Something about a channel has changed. */
     void forget(String channel) {
-        rooms.forget(channel);
+        rooms.forgetAll(key -> key.channel().equals(channel));
+        channels.forgetAll(member -> true);
     }
 
     @Override
@@ -117,50 +173,57 @@ final class SlackDirectory implements Directory, AutoCloseable {
         }
     }
 
-    private User ask(String id) {
-        return slack.make(client -> client.usersInfo(request -> request.user(id)))
+    private User ask(Member member) {
+        return slack.make(
+                        workspaces.of(member.installation()),
+                        client -> client.usersInfo(request -> request.user(member.id())))
                 .getUser();
     }
 
-    private Standing standing(User user) {
-        boolean ours = workspace.get().owns(user.getTeamId())
+    private static Standing standing(User user, Workspace workspace) {
+        boolean ours = workspace.owns(user.getTeamId())
                 || (user.getEnterpriseUser() != null
-                        && workspace.get().owns(user.getEnterpriseUser().getEnterpriseId()));
+                        && workspace.owns(user.getEnterpriseUser().getEnterpriseId()));
         if (!ours || user.isStranger() || user.isDeleted() || user.isBot()) {
             return Standing.OUTSIDER;
         }
         return user.isRestricted() || user.isUltraRestricted() ? Standing.GUEST : Standing.HOME;
     }
 
-    private Room look(String channel) {
-        Conversation found = slack.make(client -> client.conversationsInfo(
-                        request -> request.channel(channel).includeNumMembers(true)))
+    private Room look(RoomKey key) {
+        Workspace workspace = workspaces.of(key.installation());
+        Conversation found = slack.make(
+                        workspace,
+                        client -> client.conversationsInfo(
+                                request -> request.channel(key.channel()).includeNumMembers(true)))
                 .getChannel();
-        RoomKey key = new RoomKey(workspace.get().installation(), channel);
         if (found.isIm()) {
-            User other = members.get(found.getUser());
-            Exposure exposure = standing(other) == Standing.HOME
+            User other = members.get(new Member(key.installation(), found.getUser()));
+            Exposure exposure = standing(other, workspace) == Standing.HOME
                     ? new Exposure.Internal()
                     : new Exposure.External(List.of(name(other)));
             return new Room(key, "this chat", exposure, true);
         }
         String name = found.isMpim() || found.getName() == null ? "this conversation" : "#" + found.getName();
-        return new Room(key, name, exposure(found, channel), true);
+        return new Room(key, name, exposure(found, key, workspace), true);
     }
 
-    private Exposure exposure(Conversation found, String channel) {
+    private Exposure exposure(Conversation found, RoomKey key, Workspace workspace) {
+        List<String> ofTheOrganisation =
+                Optional.ofNullable(found.getInternalTeamIds()).orElse(List.of());
+
         boolean shared = found.isExtShared()
                 || found.isPendingExtShared()
                 || (found.isShared() && !found.isOrgShared())
                 || Stream.of(found.getSharedTeamIds(), found.getConnectedTeamIds(), found.getPendingConnectedTeamIds())
                         .flatMap(Stream::ofNullable)
                         .flatMap(List::stream)
-                        .anyMatch(team -> !workspace.get().owns(team));
+                        .anyMatch(team -> !workspace.owns(team) && !ofTheOrganisation.contains(team));
         Integer size = found.getNumOfMembers();
         if (size != null && size > MOST_MEMBERS) {
             return Exposure.unknown();
         }
-        Optional<List<String>> outsiders = outsiders(channel);
+        Optional<List<String>> outsiders = outsiders(key, workspace);
         if (outsiders.isEmpty()) {
             return Exposure.unknown();
         }
@@ -168,22 +231,21 @@ final class SlackDirectory implements Directory, AutoCloseable {
     }
 
     /** The names of those in a channel who are not fully ours; empty if not everybody could be looked at. */
-    private Optional<List<String>> outsiders(String channel) {
+    private Optional<List<String>> outsiders(RoomKey key, Workspace workspace) {
         try {
-            ConversationsMembersResponse page = slack.make(client -> client.conversationsMembers(
-                    request -> request.channel(channel).limit(MOST_MEMBERS + 1)));
+            ConversationsMembersResponse page = slack.make(
+                    workspace,
+                    client -> client.conversationsMembers(
+                            request -> request.channel(key.channel()).limit(MOST_MEMBERS + 1)));
             List<String> ids = page.getMembers();
-            // Slack may end a page early: whoever is on the next one has not been looked at.
-            boolean more = page.getResponseMetadata() != null
-                    && page.getResponseMetadata().getNextCursor() != null
-                    && !page.getResponseMetadata().getNextCursor().isEmpty();
-            if (more || ids.size() > MOST_MEMBERS) {
+            // Whoever is on the next page has not been looked at.
+            if (!next(page.getResponseMetadata()).isEmpty() || ids.size() > MOST_MEMBERS) {
                 return Optional.empty();
             }
             return Optional.of(ids.parallelStream()
-                    .map(members::get)
-                    .filter(user -> !(user.isBot() && workspace.get().owns(user.getTeamId())))
-                    .filter(user -> standing(user) != Standing.HOME)
+                    .map(id -> members.get(new Member(key.installation(), id)))
+                    .filter(user -> !(user.isBot() && workspace.owns(user.getTeamId())))
+                    .filter(user -> standing(user, workspace) != Standing.HOME)
                     .map(SlackDirectory::name)
                     .sorted()
                     .toList());

@@ -92,7 +92,7 @@ final class SlackDoor extends HttpServlet {
         }
     }
 
-    private static Map<String, List<String>> headers(HttpServletRequest request) {
+    static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String name : Collections.list(request.getHeaderNames())) {
             all.put(name, Collections.list(request.getHeaders(name)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The manifest from which a Slack app is made: what it may do, and every word that can be typed, from their declarations. */
@@ -19,7 +20,7 @@ public final class SlackManifest {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    private static final List<String> SCOPES = List.of(
+    static final List<String> SCOPES = List.of(
             "commands",
             "chat:write",
             "app_mentions:read",
@@ -32,6 +33,8 @@ public final class SlackManifest {
     private static final List<String> EVENTS = List.of(
             "app_home_opened",
             "app_mention",
+            "app_uninstalled",
+            "tokens_revoked",
             "channel_shared",
             "channel_unshared",
             "channel_id_changed",
@@ -46,10 +49,15 @@ public final class SlackManifest {
      * The manifest as JSON.
      *
      * @param specs of every command, in the order in which help lists them
-     * @param address where Slack reaches Parley, without a path
+     * @param address where Slack reaches Parley, without a path; empty where Parley calls Slack (Socket Mode)
      */
-    public static String of(List<CommandSpec> specs, URI address) {
-        String events = address.resolve(SlackAdapter.PATH).toString();
+    public static String of(List<CommandSpec> specs, Optional<URI> address) {
+        Map<String, Object> events = address.map(each ->
+                        ordered("request_url", each.resolve(SlackAdapter.PATH).toString()))
+                .orElseGet(SlackManifest::ordered);
+        Map<String, Object> url = address.map(
+                        each -> ordered("url", each.resolve(SlackAdapter.PATH).toString()))
+                .orElseGet(SlackManifest::ordered);
         Map<String, Object> manifest = new LinkedHashMap<>();
         manifest.put("_metadata", Map.of("major_version", 2));
         manifest.put(
@@ -66,48 +74,64 @@ public final class SlackManifest {
         manifest.put(
                 "features",
                 ordered(
-                        "app_home", ordered("home_tab_enabled", true, "messages_tab_enabled", false),
+                        "app_home",
+                                ordered(
+                                        "home_tab_enabled", true,
+                                        // Its words of welcome are there; without a scope for reading it cannot be
+                                        // answered.
+                                        "messages_tab_enabled", true,
+                                        "messages_tab_read_only_enabled", true),
                         "bot_user", ordered("display_name", "parley", "always_online", true),
                         "shortcuts",
-                                Stream.of(Shortcut.values())
-                                        .map(each -> ordered(
-                                                "name", each.title(),
-                                                "type", "message",
-                                                "callback_id", each.id(),
-                                                "description", each.description()))
+                                Stream.concat(
+                                                Stream.of(ordered(
+                                                        "name", "Parley",
+                                                        "type", "global",
+                                                        "callback_id", Shortcut.ANYWHERE,
+                                                        "description", "Choose what you want to do, and where")),
+                                                Stream.of(Shortcut.values())
+                                                        .map(each -> ordered(
+                                                                "name", each.title(),
+                                                                "type", "message",
+                                                                "callback_id", each.id(),
+                                                                "description", each.description())))
                                         .toList(),
-                        "slash_commands", commands(specs, events)));
-        manifest.put("oauth_config", ordered("scopes", Map.of("bot", SCOPES)));
+                        "slash_commands", commands(specs, url)));
+        Map<String, Object> oauth = ordered("scopes", Map.of("bot", SCOPES));
+        address.ifPresent(each -> oauth.put(
+                "redirect_urls", List.of(each.resolve(InstallDoor.BACK).toString())));
+        manifest.put("oauth_config", oauth);
         manifest.put(
                 "settings",
                 ordered(
-                        "event_subscriptions", ordered("request_url", events, "bot_events", EVENTS),
-                        "interactivity", ordered("is_enabled", true, "request_url", events),
-                        "org_deploy_enabled", false,
-                        "socket_mode_enabled", false,
+                        "event_subscriptions", with(events, "bot_events", EVENTS),
+                        "interactivity", with(events, "is_enabled", true),
+                        "org_deploy_enabled", true,
+                        "socket_mode_enabled", address.isEmpty(),
                         "token_rotation_enabled", false));
         return GSON.toJson(manifest) + "\n";
     }
 
-    private static List<Map<String, Object>> commands(List<CommandSpec> specs, String events) {
+    private static Map<String, Object> with(Map<String, Object> known, String name, Object value) {
+        Map<String, Object> more = ordered(name, value);
+        more.putAll(known);
+        return more;
+    }
+
+    private static List<Map<String, Object>> commands(List<CommandSpec> specs, Map<String, Object> url) {
         List<Map<String, Object>> commands = new ArrayList<>();
-        commands.add(command("/parley", "Everything Parley can do", "help | floor | concede | …", events));
+        commands.add(command("/parley", "Everything Parley can do", "help | floor | concede | …", url));
         specs.stream()
                 .filter(Slash::isOwn)
-                .forEach(each -> commands.add(command("/" + each.words(), each.summary(), hint(each), events)));
+                .forEach(each -> commands.add(command("/" + each.words(), each.summary(), hint(each), url)));
         return commands;
     }
 
-    private static Map<String, Object> command(String word, String description, String usage, String events) {
-        Map<String, Object> command = ordered(
-                "command",
-                word,
-                "url",
-                events,
-                "description",
-                Limits.cut(description, DESCRIPTION),
-                "should_escape",
-                false);
+    private static Map<String, Object> command(String word, String description, String usage, Map<String, Object> url) {
+        Map<String, Object> command = ordered("command", word);
+        command.putAll(url);
+        command.put("description", Limits.cut(description, DESCRIPTION));
+        command.put("should_escape", false);
         if (!usage.isEmpty()) {
             command.put("usage_hint", Limits.cut(usage, USAGE));
         }

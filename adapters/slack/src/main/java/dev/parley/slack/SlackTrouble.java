@@ -9,7 +9,13 @@ import java.util.Set;
 final class SlackTrouble extends RuntimeException {
 
     private static final Set<String> GONE = Set.of(
-            "channel_not_found", "is_archived", "account_inactive", "token_revoked", "invalid_auth", "not_authed");
+            "channel_not_found",
+            "is_archived",
+            "account_inactive",
+            "token_revoked",
+            "invalid_auth",
+            "not_authed",
+            Workspaces.NOT_LET_IN);
 
     private final String kind;
     private final Optional<Duration> retryAfter;

@@ -2,18 +2,17 @@ package dev.parley.slack;
 
 import com.google.gson.JsonObject;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.event.AppHomeOpenedEvent;
-import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.view.View;
-import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.OnlyYou;
@@ -24,7 +23,6 @@ import dev.parley.core.command.Desk;
 import dev.parley.core.command.Request;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
 import dev.parley.core.store.Tries;
 import java.time.InstantSource;
@@ -34,8 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,16 +44,13 @@ final class Talk {
     /** What the ids of our buttons begin with. */
     static final String PRESS = "press-";
 
-    private static final String REOPEN = "reopen";
-    private static final Pattern MENTION = Pattern.compile("^.*?<@[A-Z0-9]+(\\|[^>]*)?>", Pattern.DOTALL);
-
     private final Desk desk;
     private final Store store;
     private final SlackDirectory directory;
     private final SlackCalls slack;
     private final Answers answers;
     private final Courier courier;
-    private final Supplier<Workspace> workspace;
+    private final LateForms late;
     private final InstantSource clock;
 
     Talk(
@@ -67,7 +60,7 @@ final class Talk {
             SlackCalls slack,
             Answers answers,
             Courier courier,
-            Supplier<Workspace> workspace,
+            LateForms late,
             InstantSource clock) {
         this.desk = desk;
         this.store = store;
@@ -75,33 +68,33 @@ final class Talk {
         this.slack = slack;
         this.answers = answers;
         this.courier = courier;
-        this.workspace = workspace;
+        this.late = late;
         this.clock = clock;
     }
 
     /** A slash command: answered in the response itself, which only the one who typed it sees. */
-    Response command(SlashCommandPayload payload, SlashCommandContext context) {
+    Response command(Workspace at, SlashCommandPayload payload, SlashCommandContext context) {
         if (Stream.of(payload.getChannelId(), payload.getUserId(), payload.getTriggerId())
                 .anyMatch(each -> each == null || each.isBlank())) {
             return context.ack();
         }
-        RoomKey room = room(payload.getChannelId());
-        Caller caller = directory.caller(payload.getUserId());
+        RoomKey room = room(at, payload.getChannelId());
+        Caller caller = directory.caller(at, payload.getUserId());
         String typed = payload.getCommand() + " "
                 + Optional.ofNullable(payload.getText()).orElse("");
         String delivery = "typed-" + Digest.of(payload.getTriggerId());
         Reply reply = desk.handle(new Request(delivery, caller, room, new Said.Typed(typed), Optional.empty()));
         return reply.fold(
                 answer -> context.ackWithJson(Ephemeral.json(answer.message(), false)),
-                ask -> opened(payload.getTriggerId(), room, caller, delivery, ask)
-                        .map(late -> context.ackWithJson(Ephemeral.json(late, false)))
+                ask -> opened(at, payload.getTriggerId(), room, caller, delivery, ask)
+                        .map(kept -> context.ackWithJson(Ephemeral.json(kept, false)))
                         .orElseGet(context::ack),
                 refused -> context.ackWithJson(Ephemeral.json(Refusals.told(refused.refusal()), false)),
                 context::ack);
     }
 
     /** A button: in an ephemeral message it is answered there, in a modal the modal is drawn anew. */
-    Response action(BlockActionPayload payload, ActionContext context) {
+    Response action(Workspace at, BlockActionPayload payload, ActionContext context) {
         Optional<Press> press = press(payload.getActions().get(0));
         View view = payload.getView();
         Optional<String> channel = view == null
@@ -110,8 +103,8 @@ final class Talk {
         if (press.isEmpty() || channel.isEmpty()) {
             return context.ack();
         }
-        RoomKey room = room(channel.get());
-        Caller caller = directory.caller(payload.getUser().getId());
+        RoomKey room = room(at, channel.get());
+        Caller caller = directory.caller(at, payload.getUser().getId());
         String holder = view == null ? payload.getContainer().getMessageTs() : view.getId() + view.getHash();
         String button = "press-"
                 + Digest.of(String.join(
@@ -122,30 +115,34 @@ final class Talk {
                         press.get().encode()));
         String delivery = Tries.next(store, room, caller.person(), button);
         int before = courier.waiting(room);
-        Reply reply = press.get().action().equals(REOPEN)
-                ? reopened(room, caller, press.get())
+        Reply reply = LateForms.isAskedFor(press.get())
+                ? late.open(room, caller, press.get())
                 : desk.handle(new Request(delivery, caller, room, new Said.Pressed(press.get()), Optional.empty()));
         // A form has to open at once; everything else follows when Slack knows that its request has come.
         if (reply instanceof Reply.Ask ask && view == null) {
-            opened(payload.getTriggerId(), room, caller, delivery, ask)
-                    .ifPresent(late -> answers.later(payload.getResponseUrl(), Ephemeral.json(late, false)));
+            opened(at, payload.getTriggerId(), room, caller, delivery, ask)
+                    .ifPresent(kept -> answers.later(payload.getResponseUrl(), Ephemeral.json(kept, false)));
         } else {
-            answers.later(() -> answer(payload, room, caller, courier.hurried(room, before, reply)));
+            answers.later(() -> answer(at, payload, room, caller, courier.hurried(room, before, reply)));
         }
         return context.ack();
     }
 
     /** A form sent in: what is wrong is said at the fields, what came of it takes the place of the form. */
-    Response submission(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    Response submission(Workspace at, ViewSubmissionPayload payload, ViewSubmissionContext context) {
         View view = payload.getView();
+        if (Modals.BEGIN.equals(view.getCallbackId())) {
+            return begun(at, view, directory.caller(at, payload.getUser().getId()), context);
+        }
         Optional<Place> place = Place.decode(view.getPrivateMetadata())
                 .filter(each -> !each.command().isEmpty());
         if (place.isEmpty()) {
             return context.ack();
         }
-        RoomKey room = room(place.get().channel());
-        Caller caller = directory.caller(payload.getUser().getId());
-        Map<String, List<String>> fields = Inputs.read(view.getState());
+        RoomKey room = room(at, place.get().channel());
+        Caller caller = directory.caller(at, payload.getUser().getId());
+        Map<String, List<String>> fields = Inputs.read(
+                view.getState(), id -> directory.caller(at, id).person().name());
         Reply reply = desk.handle(new Request(
                 "form-" + Digest.of(view.getId() + " " + view.getHash()),
                 caller,
@@ -162,80 +159,54 @@ final class Talk {
     }
 
     /** A shortcut on a message: the form of its command, with the message in it. */
-    Response shortcut(MessageShortcutPayload payload, MessageShortcutContext context) {
+    Response shortcut(Workspace at, MessageShortcutPayload payload, MessageShortcutContext context) {
         Optional<Shortcut> shortcut = Shortcut.of(payload.getCallbackId());
         if (shortcut.isEmpty()) {
             return context.ack();
         }
-        RoomKey room = room(payload.getChannel().getId());
-        Caller caller = directory.caller(payload.getUser().getId());
+        RoomKey room = room(at, payload.getChannel().getId());
+        Caller caller = directory.caller(at, payload.getUser().getId());
         String delivery = "shortcut-" + Digest.of(payload.getTriggerId());
         String text = Optional.ofNullable(payload.getMessage().getText())
-                .map(Talk::unescaped)
+                .map(Ephemeral::unescaped)
                 .orElse("");
-        Reply reply =
-                desk.handle(new Request(delivery, caller, room, shortcut.get().with(text), Optional.empty()));
+        Reply reply = desk.handle(new Request(
+                delivery,
+                caller,
+                room,
+                shortcut.get().with(text, directory.linkTo(room, payload.getMessageTs())),
+                Optional.empty()));
         Optional<JsonObject> answer = reply instanceof Reply.Ask ask
-                ? opened(payload.getTriggerId(), room, caller, delivery, ask).map(late -> Ephemeral.json(late, false))
+                ? opened(at, payload.getTriggerId(), room, caller, delivery, ask)
+                        .map(kept -> Ephemeral.json(kept, false))
                 : message(reply);
         answer.ifPresent(message -> answers.later(payload.getResponseUrl(), message));
         return context.ack();
     }
 
-    /** A line that begins with the bot's name, as is possible in threads too. Only the one who wrote it sees the answer. */
-    void mentioned(String event, AppMentionEvent mention) {
-        if (mention.getUser() == null || mention.getBotId() != null) {
-            return;
+    /** The global shortcut: first where, and what. */
+    Response begin(Workspace at, GlobalShortcutPayload payload, GlobalShortcutContext context) {
+        slack.make(
+                at,
+                client -> client.viewsOpen(
+                        request -> request.triggerId(payload.getTriggerId()).view(Modals.begin(desk.specs()))));
+        return context.ack();
+    }
+
+    /** Where and what were chosen: the form of that command takes the place of the choice. */
+    private Response begun(Workspace at, View view, Caller caller, ViewSubmissionContext context) {
+        Optional<Modals.Beginning> chosen = Modals.beginning(view.getState());
+        if (chosen.isEmpty()) {
+            return context.ack();
         }
-        RoomKey room = room(mention.getChannel());
-        Caller caller = directory.caller(mention.getUser());
-        String delivery = "mention-" + Digest.of(event);
-        String line =
-                unescaped(MENTION.matcher(mention.getText()).replaceFirst("").strip());
-        Reply reply =
-                desk.handle(new Request(delivery, caller, room, new Said.Typed("/parley " + line), Optional.empty()));
-        OnlyYou answer = reply.fold(
-                Reply.Answer::message,
-                ask -> kept(room, caller, delivery, ask, "A mention cannot open a form by itself."),
-                refused -> Refusals.told(refused.refusal()),
-                () -> OnlyYou.titled("Done").done());
-        answers.later(() -> slack.make(client -> client.chatPostEphemeral(request -> request.channel(room.channel())
-                .user(mention.getUser())
-                .threadTs(mention.getThreadTs())
-                .text(Ephemeral.escaped(answer.plainText()))
-                .blocks(MessageBlocks.message(answer)))));
-    }
-
-    /** Somebody opens the app's Home tab: what can be typed, for them. */
-    void home(String event, AppHomeOpenedEvent opened) {
-        RoomKey room = room(opened.getChannel());
-        Caller caller = directory.caller(opened.getUser());
-        Reply reply = desk.handle(
-                new Request("home-" + Digest.of(event), caller, room, new Said.Typed("/help"), Optional.empty()));
-        OnlyYou shown = reply.fold(
-                Reply.Answer::message,
-                ask -> OnlyYou.titled("Parley").done(),
-                refused -> Refusals.told(refused.refusal()),
-                () -> OnlyYou.titled("Parley").done());
-        answers.later(() -> slack.make(client ->
-                client.viewsPublish(request -> request.userId(opened.getUser()).view(Modals.home(shown)))));
-    }
-
-    /** Slack escapes three characters in what it tells of messages. */
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    }
-
-    /** A channel has another id, as it does when it comes to be shared: its deal goes along. */
-    void renamed(String event, String from, String to) {
-        directory.forget(from);
-        RoomKey old = room(from);
-        store.change(
-                new Delivery(old, Courier.ITSELF, "event-" + Digest.of(event), "", Optional.empty(), clock.instant()),
-                ledger -> {
-                    ledger.rename(old, to);
-                    return new Reply.Silent();
-                });
+        RoomKey room = room(at, chosen.get().channel());
+        Reply reply = desk.handle(new Request(
+                "begun-" + Digest.of(view.getId() + " " + view.getHash()),
+                caller,
+                room,
+                new Said.Typed("/" + chosen.get().command()),
+                Optional.empty()));
+        return view(reply, room, caller).map(context::ackWithUpdate).orElseGet(context::ack);
     }
 
     private Response again(ViewSubmissionContext context, Form form, Set<String> shown, RoomKey room, Caller caller) {
@@ -247,14 +218,16 @@ final class Talk {
                 : context.ackWithUpdate(Modals.form(form, room.channel(), today(caller)));
     }
 
-    private void answer(BlockActionPayload payload, RoomKey room, Caller caller, Reply reply) {
+    private void answer(Workspace at, BlockActionPayload payload, RoomKey room, Caller caller, Reply reply) {
         View view = payload.getView();
         if (view == null) {
             message(reply).ifPresent(message -> answers.send(payload.getResponseUrl(), message));
         } else {
             view(reply, room, caller)
-                    .ifPresent(next -> slack.make(client -> client.viewsUpdate(
-                            request -> request.viewId(view.getId()).view(next))));
+                    .ifPresent(next -> slack.make(
+                            at,
+                            client -> client.viewsUpdate(
+                                    request -> request.viewId(view.getId()).view(next))));
         }
     }
 
@@ -275,33 +248,18 @@ final class Talk {
     }
 
     /** Opens the form; where Slack no longer lets it, keeps what was typed and says how to open it after all. */
-    private Optional<OnlyYou> opened(String trigger, RoomKey room, Caller caller, String delivery, Reply.Ask ask) {
+    private Optional<OnlyYou> opened(
+            Workspace at, String trigger, RoomKey room, Caller caller, String delivery, Reply.Ask ask) {
         try {
             View view = Modals.form(ask.form(), room.channel(), today(caller));
-            slack.make(client ->
-                    client.viewsOpen(request -> request.triggerId(trigger).view(view)));
+            slack.make(
+                    at,
+                    client -> client.viewsOpen(
+                            request -> request.triggerId(trigger).view(view)));
             return Optional.empty();
         } catch (SlackTrouble e) {
-            return Optional.of(kept(room, caller, delivery, ask, "Slack gives a form three seconds to open."));
+            return Optional.of(late.keep(room, caller, delivery, ask, "Slack gives a form three seconds to open."));
         }
-    }
-
-    private OnlyYou kept(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
-        String kept = "late-" + Digest.of(delivery);
-        store.change(new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
-        return OnlyYou.titled("The form is ready")
-                .say(why + " What you typed is kept.")
-                .buttons(Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
-                .done();
-    }
-
-    private Reply reopened(RoomKey room, Caller caller, Press press) {
-        if (!desk.mayAct(caller, room)) {
-            return desk.refusal();
-        }
-        return store.answerTo(room, caller.person(), press.subject())
-                .filter(reply -> reply instanceof Reply.Ask)
-                .orElseGet(() -> Reply.refused("That form is from an earlier time and no longer here.", "/help"));
     }
 
     private static Optional<Press> press(BlockActionPayload.Action action) {
@@ -315,8 +273,8 @@ final class Talk {
         }
     }
 
-    private RoomKey room(String channel) {
-        return new RoomKey(workspace.get().installation(), channel);
+    private static RoomKey room(Workspace at, String channel) {
+        return new RoomKey(at.installation(), channel);
     }
 
     private LocalDate today(Caller caller) {

@@ -1,25 +1,31 @@
 package dev.parley.slack;
 
 import dev.parley.core.room.Installation;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace whose bot token Parley holds.
+ * A workspace that let Parley in, or an organisation that did so for all of its workspaces.
  *
- * @param team the workspace's id ({@code T…})
- * @param enterprise the id of the organisation that it belongs to ({@code E…}), if any
+ * @param team the workspace's id ({@code T…}); empty for a whole organisation
+ * @param enterprise the id of the organisation ({@code E…}); empty for a workspace that belongs to none
+ * @param bot the id of Parley's own user there
+ * @param token with which Parley acts there
  */
-record Workspace(String team, Optional<String> enterprise) {
+record Workspace(String team, String enterprise, String bot, String token) {
 
     static final String PLATFORM = "slack";
 
     Installation installation() {
-        return new Installation(PLATFORM, team);
+        return new Installation(PLATFORM, team.isEmpty() ? enterprise : team);
     }
 
     /** Whether this id is the workspace's own or its organisation's. */
     boolean owns(@Nullable String id) {
-        return team.equals(id) || enterprise.filter(each -> each.equals(id)).isPresent();
+        return id != null && !id.isEmpty() && (id.equals(team) || id.equals(enterprise));
+    }
+
+    @Override
+    public String toString() {
+        return installation().key();
     }
 }

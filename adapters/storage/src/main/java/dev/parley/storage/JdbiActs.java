@@ -30,11 +30,11 @@ final class JdbiActs {
     private void copy(StoredConcession before, boolean undoable) {
         turn.update(before.concession().deal(), """
                 INSERT INTO concession_revision
-                  (installation, deal, number, revision, item, given, gotten, worth, contingency,
+                  (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
                    settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
                    act_number, undoable)
                 SELECT
-                  installation, deal, number, revision, item, given, gotten, worth, contingency,
+                  installation, deal, number, revision, item, given, gotten, worth, contingency, source,
                   settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
                   act_number, :undoable
                 FROM concession

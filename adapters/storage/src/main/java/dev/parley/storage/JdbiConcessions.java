@@ -7,6 +7,7 @@ import dev.parley.core.concession.Concessions;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Tally;
+import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
@@ -44,12 +45,12 @@ final class JdbiConcessions implements Concessions {
         new StoredConcession(entry, numbers.act(), true)
                 .bind(turn.update(deal, """
                         INSERT INTO concession
-                          (installation, deal, number, revision, item, given, gotten, worth, contingency,
+                          (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
                            settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
                            act_number, undoable, counted)
                         VALUES
                           (:installation, :deal, :number, :revision, :item, :given, :gotten, :worth,
-                           :contingency, :settlement, :withdrawn, :logged_at, :act, :made_by,
+                           :contingency, :source, :settlement, :withdrawn, :logged_at, :act, :made_by,
                            :made_by_name, :channel, :made_at, :act_number, :undoable, :counted)"""))
                 .bind("counted", counted.column())
                 .execute();
@@ -100,7 +101,7 @@ final class JdbiConcessions implements Concessions {
         after.bind(turn.update(after.concession().deal(), """
                 UPDATE concession
                 SET revision = :revision, item = :item, given = :given, gotten = :gotten,
-                  worth = :worth, contingency = :contingency, settlement = :settlement,
+                  worth = :worth, contingency = :contingency, source = :source, settlement = :settlement,
                   withdrawn = :withdrawn, logged_at = :logged_at, act = :act, made_by = :made_by,
                   made_by_name = :made_by_name, channel = :channel, made_at = :made_at,
                   act_number = :act_number, undoable = :undoable, counted = :counted
@@ -182,6 +183,22 @@ final class JdbiConcessions implements Concessions {
                 .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed"), sums))
                 .findOne()
                 .orElse(Balance.NOTHING);
+    }
+
+    @Override
+    public List<Valued> newestValues(DealId deal, int size) {
+        List<Valued> entries = new ArrayList<>(turn.query(deal, """
+                SELECT number, counted FROM concession
+                WHERE installation = :installation AND deal = :deal AND withdrawn = FALSE
+                ORDER BY installation DESC, deal DESC, number DESC
+                FETCH FIRST :size ROWS ONLY""")
+                .bind("size", size)
+                .map((row, context) -> new Valued(
+                        row.getInt("number"),
+                        Counted.ofColumn(row.getString("counted")).tallies()))
+                .list());
+        Collections.reverse(entries);
+        return entries;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.parley.core.room.RoomKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -173,6 +174,23 @@ final class JdbiDeals implements Deals {
                 SELECT name FROM room
                 WHERE installation = :installation AND deal = :deal
                 ORDER BY carries_since, channel""").mapTo(String.class).list();
+    }
+
+    @Override
+    public List<RoomKey> carriedIn(Installation installation, Collection<String> channels) {
+        if (channels.isEmpty()) {
+            return List.of();
+        }
+        return turn.query(installation, """
+                SELECT installation, channel FROM (
+                  SELECT installation, channel, carries_since,
+                    ROW_NUMBER() OVER (PARTITION BY deal ORDER BY carries_since DESC, channel) AS place
+                  FROM room WHERE installation = :installation AND channel IN (<channels>)) carried
+                WHERE place = 1
+                ORDER BY carries_since DESC, channel""")
+                .bindList("channels", List.copyOf(channels))
+                .map((row, context) -> Columns.room(row))
+                .list();
     }
 
     @Override

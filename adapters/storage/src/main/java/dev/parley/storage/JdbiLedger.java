@@ -5,10 +5,12 @@ import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Outbox;
+import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
 import java.util.List;
 
@@ -21,11 +23,14 @@ record JdbiLedger(
         Drafts drafts,
         Posts posts,
         Outbox outbox,
-        Disclosures disclosures)
+        Disclosures disclosures,
+        Admissions admissions)
         implements Ledger {
 
     /** Every table there is; all of them have the column installation. */
     static final List<String> TABLES = List.of(
+            "admission",
+            "admission_begun",
             "delivery",
             "disclosure",
             "outbox",
@@ -46,7 +51,7 @@ record JdbiLedger(
 
     /** Those that have the column channel too. */
     private static final List<String> OF_ROOMS =
-            List.of("delivery", "disclosure", "outbox", "post", "draft", "concession_revision", "concession", "room");
+            List.of("delivery", "disclosure", "draft", "concession_revision", "concession");
 
     static JdbiLedger on(Turn turn) {
         return new JdbiLedger(
@@ -57,7 +62,8 @@ record JdbiLedger(
                 new JdbiDrafts(turn),
                 new JdbiPosts(turn),
                 new JdbiOutbox(turn),
-                new JdbiDisclosures(turn));
+                new JdbiDisclosures(turn),
+                new JdbiAdmissions(turn));
     }
 
     @Override
@@ -70,6 +76,31 @@ record JdbiLedger(
                     .bind("renamed", channel)
                     .execute();
         }
+        renameNumberedAndRoom(room, channel);
+    }
+
+    /** Posts get numbers after those that are under the new id already; a deal that is there stays. */
+    private void renameNumberedAndRoom(RoomKey room, String channel) {
+        long last = posts.latest(new RoomKey(room.installation(), channel), 1).stream()
+                .mapToLong(Post::number)
+                .sum();
+        for (String table : List.of("outbox", "post")) {
+            turn.update(room, """
+                    UPDATE <table> SET channel = :renamed, number = number + :last
+                    WHERE installation = :installation AND channel = :channel""")
+                    .define("table", table)
+                    .bind("renamed", channel)
+                    .bind("last", last)
+                    .execute();
+        }
+        turn.update(room, """
+                DELETE FROM room
+                WHERE installation = :installation AND channel = :channel
+                  AND deal = (SELECT deal FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
+        turn.update(room, """
+                UPDATE room SET channel = :renamed
+                WHERE installation = :installation AND channel = :channel
+                  AND NOT EXISTS (SELECT 1 FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
     }
 
     @Override

@@ -98,6 +98,15 @@ final class JdbiOutbox implements Outbox {
     }
 
     @Override
+    public int waiting(String platform) {
+        return turn.handle()
+                .createQuery("SELECT COUNT(*) FROM outbox WHERE platform = :platform")
+                .bind("platform", platform)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    @Override
     public int waiting(RoomKey room) {
         return turn.query(room, """
                 SELECT COUNT(*) FROM outbox

@@ -30,7 +30,8 @@ record StoredConcession(Concession concession, long actNumber, boolean undoable)
                         row.getString("given"),
                         row.getString("gotten"),
                         new Worth(row.getString("worth")),
-                        row.getString("contingency")),
+                        row.getString("contingency"),
+                        row.getString("source")),
                 Settlement.valueOf(row.getString("settlement")),
                 row.getBoolean("withdrawn"),
                 Columns.instant(row, "logged_at"),
@@ -51,6 +52,7 @@ record StoredConcession(Concession concession, long actNumber, boolean undoable)
                 .bind("gotten", move.get())
                 .bind("worth", move.worth().forStorage())
                 .bind("contingency", move.trigger())
+                .bind("source", move.source())
                 .bind("settlement", concession.settlement().name())
                 .bind("withdrawn", concession.withdrawn())
                 .bind("logged_at", concession.loggedAt())

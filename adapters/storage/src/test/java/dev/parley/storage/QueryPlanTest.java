@@ -3,6 +3,7 @@ package dev.parley.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Valued;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
@@ -52,12 +53,12 @@ final class QueryPlanTest {
                     INSERT INTO concession
                     SELECT ?1, ?2, x, 1, 'Item ' || MOD(x, 1000), 'give', CASEWHEN(MOD(x, 2) = 0, '', 'get'), '', '',
                       'NONE', FALSE, CURRENT_TIMESTAMP, 'LOGGED', CASEWHEN(MOD(x, 2) = 0, 'U-ana', 'U-bo'), 'name',
-                      'C-inside', CURRENT_TIMESTAMP, x, TRUE, ''
+                      'C-inside', CURRENT_TIMESTAMP, x, TRUE, '', ''
                     FROM SYSTEM_RANGE(1, 20000)""");
             fill(connection, """
                     INSERT INTO concession_revision
                     SELECT installation, deal, number, revision, item, given, gotten, worth, contingency, settlement,
-                      withdrawn, logged_at, act, made_by, made_by_name, channel, made_at, act_number, undoable
+                      withdrawn, logged_at, act, made_by, made_by_name, channel, made_at, act_number, undoable, source
                     FROM concession
                     WHERE installation = ?1 AND deal = ?2 AND number <= 2000""");
             fill(connection, """
@@ -93,6 +94,10 @@ final class QueryPlanTest {
                     .startsWith(19_981)
                     .endsWith(20_000);
             new JdbiConcessions(turn).before(DEAL, 10_000, 20);
+            assertThat(new JdbiConcessions(turn).newestValues(DEAL, 20))
+                    .extracting(Valued::number)
+                    .startsWith(19_981)
+                    .endsWith(20_000);
         });
     }
 

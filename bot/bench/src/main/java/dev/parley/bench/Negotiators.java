@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** People of one company who ask a desk of their own, in rooms of their own. */
@@ -70,6 +71,11 @@ final class Negotiators {
         @Override
         public Room room(RoomKey key) {
             return new Room(key, "#" + key.channel(), new Exposure.Internal());
+        }
+
+        @Override
+        public Set<String> channelsOf(Person person, RoomKey here) {
+            return Set.of(here.channel());
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.parley.service;
 
 import dev.parley.core.command.Meter;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /** Counts what happens: numbers and durations by command and outcome, never what was said or by whom. */
 final class Metrics implements Meter, AutoCloseable {
@@ -27,6 +29,8 @@ final class Metrics implements Meter, AutoCloseable {
 
     /** Whatever else a client makes up must not become a series of its own. */
     private static final Set<String> METHODS = Set.of("GET", "POST");
+
+    private static final Pattern KIND = Pattern.compile("[a-z0-9_]{1,40}");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics pauses = new JvmGcMetrics();
@@ -47,6 +51,16 @@ final class Metrics implements Meter, AutoCloseable {
                         "How long requests to Parley took, by command and outcome",
                         Tags.of("command", command, "outcome", outcome.name().toLowerCase(Locale.ROOT)))
                 .record(took);
+    }
+
+    /** The kind is the platform's word; anything that does not look like one must not become a series of its own. */
+    @Override
+    public void troubled(String platform, String kind) {
+        Counter.builder("parley.platform.troubles")
+                .description("How often a chat platform did not do what it was asked, by kind")
+                .tags("platform", platform, "kind", KIND.matcher(kind).matches() ? kind : "other")
+                .register(registry)
+                .increment();
     }
 
     /** An HTTP exchange is over. */

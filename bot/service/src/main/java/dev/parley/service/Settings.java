@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param home the folder that holds the database, unless {@code databaseUrl} says otherwise
  * @param databaseUrl a JDBC URL; may hold a password, so it is never shown
  * @param templates a folder with templates that add to the shipped ones or stand in for them
- * @param slack the Slack workspace that Parley works in; the playground is served where there is none
+ * @param key 32 bytes with which tokens are kept; one is made in {@code home} where none is set
+ * @param slack how Parley is known to Slack; the playground is served where it is not
  */
 record Settings(
         String host,
@@ -21,6 +22,7 @@ record Settings(
         Path home,
         Optional<String> databaseUrl,
         Optional<Path> templates,
+        Optional<byte[]> key,
         Optional<SlackSettings> slack) {
 
     static final String HOST = "PARLEY_HOST";
@@ -32,6 +34,10 @@ record Settings(
     static final String SLACK_BOT_TOKEN = "SLACK_BOT_TOKEN";
     static final String SLACK_SIGNING_SECRET = "SLACK_SIGNING_SECRET";
     static final String SLACK_PREVIOUS_SIGNING_SECRET = "SLACK_PREVIOUS_SIGNING_SECRET";
+    static final String SLACK_APP_TOKEN = "SLACK_APP_TOKEN";
+    static final String SLACK_CLIENT_ID = "SLACK_CLIENT_ID";
+    static final String SLACK_CLIENT_SECRET = "SLACK_CLIENT_SECRET";
+    static final String KEY = "PARLEY_KEY";
     static final String SLACK_API_URL = "SLACK_API_URL";
 
     Settings {
@@ -39,6 +45,7 @@ record Settings(
         Objects.requireNonNull(home);
         Objects.requireNonNull(databaseUrl);
         Objects.requireNonNull(templates);
+        Objects.requireNonNull(key);
         Objects.requireNonNull(slack);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);

@@ -21,7 +21,13 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 final class SettingsReader {
 
     private static final List<String> KNOWN = List.of(
-            Settings.PORT, Settings.HOST, Settings.HOME, Settings.DATABASE_URL, Settings.TEMPLATES, Settings.LOG);
+            Settings.PORT,
+            Settings.HOST,
+            Settings.HOME,
+            Settings.DATABASE_URL,
+            Settings.TEMPLATES,
+            Settings.LOG,
+            Settings.KEY);
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|::1|\\[::1]");
     private static final Pattern SCHEME = Pattern.compile("(jdbc:[a-z0-9]{1,20}:).*", Pattern.DOTALL);
@@ -48,7 +54,9 @@ final class SettingsReader {
                         .toAbsolutePath(),
                 value(Settings.DATABASE_URL).flatMap(this::databaseUrl),
                 value(Settings.TEMPLATES).flatMap(this::templates),
+                value(Settings.KEY).flatMap(this::key),
                 slack);
+        requireKey(settings);
         value(Settings.LOG).ifPresent(this::level);
         return settings;
     }
@@ -122,6 +130,32 @@ final class SettingsReader {
                 "jdbc:h2:… or jdbc:postgresql://host/database",
                 "Set it to one of these, or unset it to keep everything in a folder of this machine."));
         return Optional.empty();
+    }
+
+    private Optional<byte[]> key(String text) {
+        Optional<byte[]> key = KeyFile.decoded(text);
+        if (key.isEmpty()) {
+            problems.add(new Problem(
+                    Settings.KEY,
+                    "something of another shape",
+                    KeyFile.BYTES + " bytes in Base64",
+                    "Make one with: openssl rand -base64 " + KeyFile.BYTES));
+        }
+        return key;
+    }
+
+    /** A key made in a folder of one machine would be missing on every other one that works on the same database. */
+    private void requireKey(Settings settings) {
+        boolean tokens = settings.slack()
+                .filter(slack -> slack.access() instanceof SlackSettings.Invitation)
+                .isPresent();
+        if (tokens && settings.databaseUrl().isPresent() && value(Settings.KEY).isEmpty()) {
+            problems.add(new Problem(
+                    Settings.KEY,
+                    "nothing, beside " + Settings.DATABASE_URL,
+                    "the key with which the tokens of workspaces are kept, the same on every machine",
+                    "Make one with: openssl rand -base64 " + KeyFile.BYTES));
+        }
     }
 
     private void level(String text) {

@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads how Parley is known to Slack. What is wrong is told without any of what was set: all of it is secret. */
+/** Reads how Parley is known to Slack. What is wrong is told without any of what was set: nearly all of it is secret. */
 final class SlackReader {
 
-    private static final Pattern TOKEN = Pattern.compile("xoxb-[A-Za-z0-9-]{10,}");
+    private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9-]{10,}");
+    private static final Pattern APP_TOKEN = Pattern.compile("xapp-[A-Za-z0-9-]{10,}");
+    private static final Pattern CLIENT = Pattern.compile("\\d{3,20}\\.\\d{3,20}");
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9]{16,128}");
     private static final Pattern API =
             Pattern.compile("https://[A-Za-z0-9.:-]+/(.*/)?|http://(127\\.0\\.0\\.1|localhost):\\d+/(.*/)?");
@@ -27,7 +29,12 @@ final class SlackReader {
 
     /** Whether anything of Slack is set. */
     static boolean isMeant(Function<String, Optional<String>> values) {
-        return Stream.of(Settings.SLACK_BOT_TOKEN, Settings.SLACK_SIGNING_SECRET)
+        return Stream.of(
+                        Settings.SLACK_BOT_TOKEN,
+                        Settings.SLACK_SIGNING_SECRET,
+                        Settings.SLACK_APP_TOKEN,
+                        Settings.SLACK_CLIENT_ID,
+                        Settings.SLACK_CLIENT_SECRET)
                 .anyMatch(key -> values.apply(key).isPresent());
     }
 
@@ -36,15 +43,41 @@ final class SlackReader {
         if (!isMeant(values)) {
             return Optional.empty();
         }
-        Optional<String> token = checked(Settings.SLACK_BOT_TOKEN, TOKEN, "a bot token, which begins with xoxb-", true);
-        Optional<String> secret = checked(Settings.SLACK_SIGNING_SECRET, SECRET, SECRET_SHAPE, true);
+        Optional<SlackSettings.Access> access = access();
+        Optional<String> line =
+                checked(Settings.SLACK_APP_TOKEN, APP_TOKEN, "an app-level token, which begins with xapp-", false);
+        boolean called = values.apply(Settings.SLACK_APP_TOKEN).isEmpty();
+        Optional<String> secret = checked(Settings.SLACK_SIGNING_SECRET, SECRET, SECRET_SHAPE, called);
         Optional<String> previous =
                 checked(Settings.SLACK_PREVIOUS_SIGNING_SECRET, SECRET, SECRET_SHAPE + ", the one before", false);
         URI api = checked(Settings.SLACK_API_URL, API, "an https:// address that ends with a slash", false)
                 .map(URI::create)
                 .orElse(SlackSettings.PUBLIC_API);
-        return token.flatMap(bot -> secret.map(signing -> new SlackSettings(
-                bot, Stream.concat(Stream.of(signing), previous.stream()).toList(), api)));
+        List<String> secrets = Stream.concat(secret.stream(), previous.stream()).toList();
+        return access.filter(each -> line.isPresent() || secret.isPresent())
+                .map(each -> new SlackSettings(each, secrets, line, api));
+    }
+
+    private Optional<SlackSettings.Access> access() {
+        boolean one = values.apply(Settings.SLACK_BOT_TOKEN).isPresent();
+        boolean many = values.apply(Settings.SLACK_CLIENT_ID).isPresent()
+                || values.apply(Settings.SLACK_CLIENT_SECRET).isPresent();
+        if (one && many) {
+            problems.add(new Problem(
+                    Settings.SLACK_BOT_TOKEN,
+                    "a token beside " + Settings.SLACK_CLIENT_ID + " or " + Settings.SLACK_CLIENT_SECRET,
+                    "the token of one workspace, or the id and secret with which any workspace can install the app",
+                    "Unset one or the other."));
+            return Optional.empty();
+        }
+        if (many) {
+            Optional<String> id =
+                    checked(Settings.SLACK_CLIENT_ID, CLIENT, "the client ID, two numbers with a dot between", true);
+            Optional<String> secret = checked(Settings.SLACK_CLIENT_SECRET, SECRET, SECRET_SHAPE, true);
+            return id.flatMap(client -> secret.map(proof -> new SlackSettings.Invitation(client, proof)));
+        }
+        return checked(Settings.SLACK_BOT_TOKEN, BOT_TOKEN, "a bot token, which begins with xoxb-", true)
+                .map(SlackSettings.Token::new);
     }
 
     private Optional<String> checked(String key, Pattern shape, String expected, boolean required) {

@@ -9,6 +9,7 @@ import dev.parley.core.store.Store;
 import dev.parley.playground.Playground;
 import dev.parley.playground.PlaygroundWorld;
 import dev.parley.slack.SlackAdapter;
+import dev.parley.slack.SlackSettings;
 import dev.parley.storage.JdbiStore;
 import dev.parley.storage.StorageUnavailable;
 import dev.parley.templates.Template;
@@ -53,6 +54,7 @@ final class Wiring implements AutoCloseable {
         Optional<HttpServer> bound = listen(problems);
         Optional<Store> opened = open(problems);
         List<Command> commands = commands(settings.templates(), problems);
+        byte[] key = key(problems).orElse(new byte[0]);
         if (!problems.isEmpty()) {
             opened.ifPresent(Store::close);
             bound.ifPresent(HttpServer::close);
@@ -61,13 +63,32 @@ final class Wiring implements AutoCloseable {
 
         http = bound.orElseThrow();
         store = opened.orElseThrow();
-        slack = settings.slack().map(each -> new SlackAdapter(each, store, commands, clock, metrics));
+        slack = settings.slack().map(each -> new SlackAdapter(each, key, store, commands, clock, metrics));
+        slack.ifPresent(each -> watchOutbox());
         // The page asks nobody who they are: it is served only where there is nothing but this machine.
         playground = slack.isPresent() ? Optional.empty() : Optional.of(playground(commands, clock));
         ServletContextHandler pages = new ServletContextHandler();
         slack.ifPresent(each -> each.addTo(pages));
         playground.ifPresent(each -> each.addTo(pages));
         http.serve(pages, this::storeAnswers);
+    }
+
+    private void watchOutbox() {
+        metrics.gauge(
+                "parley.outbox.waiting",
+                "Posts that Slack has yet to take",
+                () -> store.read(ledger -> ledger.outbox().waiting(SlackAdapter.PLATFORM)));
+    }
+
+    /** The key with which tokens are kept, where any are. */
+    private Optional<byte[]> key(List<Problem> problems) {
+        boolean tokens = settings.slack()
+                .filter(each -> each.access() instanceof SlackSettings.Invitation)
+                .isPresent();
+        if (!tokens || settings.key().isPresent() || !problems.isEmpty()) {
+            return settings.key();
+        }
+        return KeyFile.in(settings.home(), problems);
     }
 
     private Playground playground(List<Command> commands, InstantSource clock) {

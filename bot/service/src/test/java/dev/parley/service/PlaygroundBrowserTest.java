@@ -182,6 +182,16 @@ class PlaygroundBrowserTest {
                 .hasCount(1);
         assertThat(ana.answer()).containsText("a two-year term");
         ana.looks("11-log");
+        ana.says("/concede price | 5% off | 24-month term | us 40k, them 60k");
+        ana.says("/concede rollout | two phases | a case study | us -6.5k, them 30k");
+        ana.says("/concessions");
+        Locator chart = ana.answer().locator(".chart");
+        assertThat(chart.getByRole(AriaRole.IMG)).isVisible();
+        chart.scrollIntoViewIfNeeded();
+        ana.looks("12-chart");
+        chart.getByText("As a table").click();
+        assertThat(chart.getByRole(AriaRole.CELL).last()).containsText("EUR 99,000");
+        ana.looks("13-chart-as-table");
         ana.presses("Export");
         Download file =
                 ana.page().waitForDownload(() -> ana.answer().locator("a.file").click());
@@ -414,7 +424,9 @@ class PlaygroundBrowserTest {
         Tab ana = open(screen, "shared", "ana", ColorScheme.DARK);
         ana.pictured("90-dark-first-look");
         ana.says("/concede support | named engineer");
+        ana.says("/concede price | 5% off | 24-month term | us 40k, them 60k");
         ana.says("/concessions");
+        ana.answer().locator(".chart").scrollIntoViewIfNeeded();
         ana.looks("91-dark-log");
         ana.says("/floor");
         ana.sends();

@@ -59,6 +59,7 @@ final class SlackRendering {
                                 cell -> assertThat(cell.get("text").asText()).isNotEmpty());
                     });
                 }
+                case "data_visualization" -> staysWithinLimits(block);
                 case "input" -> {
                     assertThat(block.at("/label/text").asText()).hasSizeBetween(1, 2000);
                     assertThat(block.at("/element/initial_value").asText()).hasSizeLessThanOrEqualTo(3000);
@@ -68,6 +69,27 @@ final class SlackRendering {
             }
         }
         assertThat(types.stream().filter("table"::equals).count()).isLessThanOrEqualTo(view ? 0 : 1);
+        assertThat(types.stream().filter("data_visualization"::equals).count()).isLessThanOrEqualTo(view ? 0 : 2);
         assertThat(actions).doesNotHaveDuplicates();
+    }
+
+    private static void staysWithinLimits(JsonNode chart) {
+        assertThat(chart.get("title").asText()).hasSizeBetween(1, 50);
+        List<String> categories = new ArrayList<>();
+        chart.at("/chart/axis_config/categories").forEach(each -> categories.add(each.asText()));
+        assertThat(categories)
+                .hasSizeBetween(1, 20)
+                .doesNotHaveDuplicates()
+                .allSatisfy(each -> assertThat(each).hasSizeBetween(1, 20));
+        assertThat(chart.at("/chart/series").size()).isBetween(1, 6);
+        assertThat(chart.at("/chart/series")).allSatisfy(series -> {
+            assertThat(series.get("name").asText()).hasSizeBetween(1, 20);
+            List<String> labels = new ArrayList<>();
+            series.get("data").forEach(point -> {
+                labels.add(point.get("label").asText());
+                assertThat(point.get("value").isNumber()).isTrue();
+            });
+            assertThat(labels).isEqualTo(categories);
+        });
     }
 }

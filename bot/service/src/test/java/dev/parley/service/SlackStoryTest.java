@@ -208,6 +208,36 @@ final class SlackStoryTest {
     }
 
     @Test
+    void how_the_values_add_up_is_a_chart_of_slacks_in_a_message_and_lines_of_text_in_a_modal() {
+        ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
+        for (int i = 1; i <= 21; i++) {
+            ana.types("/concede item" + i + " | give | get | us 1k, them 0.5k");
+        }
+        JsonNode log = ana.types("/concessions");
+        SlackRendering.check("log-with-chart", log, false);
+        assertThat(log.get("text").asText()).contains("How the values add up, in EUR:");
+        assertThat(StreamSupport.stream(log.get("blocks").spliterator(), false)
+                        .filter(block -> block.get("type").asText().equals("data_visualization"))
+                        .map(block -> block.at("/chart/series/0/data/19")))
+                .containsExactly(SlackUser.json("{\"label\":\"No. 21\",\"value\":21000}"));
+
+        ana.types("/concede");
+        JsonNode logged = ana.submits(view("views.open"), Map.of("item", "term", "give", "36 months", "get", "rebate"))
+                .get("view");
+        ((com.fasterxml.jackson.databind.node.ObjectNode) logged)
+                .put("id", "V1")
+                .put("hash", "h9");
+        // No button there leads to the log yet.
+        String toTheLog =
+                logged.toString().replaceAll("\"value\":\"[^\"]*\"", "\"value\":\"concessions/page/999999999\"");
+        ana.pressesInView(SlackUser.json(toTheLog), "Undo");
+
+        JsonNode inModal = view("views.update");
+        SlackRendering.check("log-with-chart-in-modal", inModal, true);
+        assertThat(inModal.toString()).contains("EUR 20,000 (No. 20); EUR 21,000 (No. 21)");
+    }
+
+    @Test
     void an_impasse_climbs_to_both_sponsors_and_never_to_ours_alone() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
         ana.types("/impasse price");
@@ -467,14 +497,36 @@ final class SlackStoryTest {
     }
 
     @Test
-    void a_message_of_somebodys_becomes_an_entry_of_the_log() {
+    void what_was_logged_under_a_channels_new_id_before_slack_told_of_it_joins_its_log() {
+        ana.types("/deal start Acme renewal | Acme | EUR");
+        ana.types("/concede support | named engineer");
+        ana.presses(ana.types("/pause support | the first | in 3 weeks"), "Post to #acme-team");
+        anaOutside.types("/concede price | 5% off");
+        anaOutside.presses(anaOutside.types("/pause price | the second | in 3 weeks"), "Post to #northwind-acme");
+        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
+
+        ana.happens(
+                "Ev6",
+                "{'type':'channel_id_changed','old_channel_id':'%s','new_channel_id':'%s'}"
+                        .formatted(inside, shared)
+                        .replace('\'', '"'));
+
+        assertThat(anaOutside.types("/concessions").toString())
+                .contains("Acme renewal", "named engineer", "5% off", "of 2 entries");
+    }
+
+    @Test
+    void a_message_of_somebodys_becomes_an_entry_of_the_log_with_a_link_to_it() {
         ana.takes("concede", "we can add a &lt;named&gt; engineer");
         JsonNode form = view("views.open");
         assertThat(form.toString()).contains("we can add a <named> engineer");
 
         JsonNode logged = ana.submits(form, Map.of("item", "support"));
 
-        assertThat(logged.path("view").toString()).contains("nothing came back yet");
+        assertThat(logged.path("view").toString())
+                .contains("nothing came back yet")
+                .contains("{\"type\":\"link\",\"url\":\"https://northwind.slack.com/archives/" + inside
+                        + "/p17000000001\"}");
         someone("U0BO", shared).takes("concede", "mine");
         assertThat(answer().toString()).contains("answers only the team");
     }
@@ -499,7 +551,50 @@ final class SlackStoryTest {
     }
 
     @Test
-    void the_home_tab_says_what_can_be_typed() {
+    void the_shortcut_that_is_everywhere_asks_where_and_what_and_opens_that_form() {
+        ana.takesAnywhere("parley");
+        JsonNode choice = view("views.open");
+        SlackRendering.check("shortcut-anywhere", choice, true);
+
+        JsonNode form = ana.submits(choice, Map.of("what", "floor", "where", inside));
+
+        assertThat(form.path("response_action").asText()).isEqualTo("update");
+        assertThat(form.path("view").path("title").path("text").asText()).isEqualTo("Floor and give-get");
+        JsonNode outside = someone("U0BO", shared).submits(choice, Map.of("what", "concessions", "where", inside));
+        assertThat(outside.toString()).contains("answers only the team");
+    }
+
+    @Test
+    void our_sponsor_is_chosen_from_the_people_of_the_workspace() {
+        ana.types("/deal start");
+        JsonNode form = view("views.open");
+        SlackRendering.check("form-deal", form, true);
+
+        JsonNode started =
+                ana.submits(form, Map.of("name", "Acme renewal", "counterparty", "Acme", "our sponsor", "U0MARIA"));
+
+        assertThat(started.toString()).contains("Maria Chen").doesNotContain("U0MARIA");
+    }
+
+    @Test
+    void whoever_brings_the_bot_into_a_channel_hears_how_to_begin() {
+        String joined =
+                "{'type':'member_joined_channel','user':'%s','channel':'%s','inviter':'U0ANA'}".replace('\'', '"');
+
+        ana.happens("Ev7", joined.formatted("U0BO", shared));
+        ana.happens("Ev8", joined.formatted("U0PARLEY", inside));
+
+        Sent told = await().until(() -> slack.sent("chat.postEphemeral"), all -> !all.isEmpty())
+                .get(0);
+        assertThat(told.fields()).containsEntry("user", "U0ANA").containsEntry("channel", inside);
+        assertThat(told.holds("/deal start")).isTrue();
+        assertThat(slack.posted(inside)).isEmpty();
+    }
+
+    @Test
+    void the_home_tab_shows_whoever_opens_it_their_deals_and_what_can_be_typed() {
+        ana.types("/deal start Acme renewal | Acme | EUR");
+        ana.types("/concede support | named engineer");
         ana.happens(
                 "Ev4",
                 "{'type':'app_home_opened','user':'U0ANA','channel':'%s','tab':'home'}"
@@ -508,7 +603,9 @@ final class SlackStoryTest {
         Sent home = await().until(() -> slack.sent("views.publish"), all -> !all.isEmpty())
                 .get(0);
         SlackRendering.check("home", SlackUser.json(home.fields().getOrDefault("view", "")), true);
-        assertThat(home.fields().get("view")).contains("\"type\":\"home\"", "/floor", "/concede");
+        assertThat(home.fields().get("view"))
+                .contains("\"type\":\"home\"", "/floor", "/concede")
+                .contains("Acme renewal", "#acme-team", "Ask for a return on support");
     }
 
     @Test

@@ -32,8 +32,17 @@ final class SlackUser {
     private final SlackSide slack;
     private final String id;
     private final String channel;
+    private final String team;
+    private final String enterprise;
 
     SlackUser(URI parley, SlackSide slack, String id, String channel) {
+        this(parley, slack, id, channel, SlackSide.TEAM, "");
+    }
+
+    /** @param enterprise of which the workspace is; empty if of none */
+    SlackUser(URI parley, SlackSide slack, String id, String channel, String team, String enterprise) {
+        this.team = team;
+        this.enterprise = enterprise;
         this.events = parley.resolve("/slack/events");
         this.slack = slack;
         this.id = id;
@@ -52,13 +61,14 @@ final class SlackUser {
         return json(send(form(Map.of(
                 "command", command,
                 "text", text,
-                "team_id", SlackSide.TEAM,
+                "team_id", team,
+                "enterprise_id", enterprise,
                 "user_id", id,
                 "channel_id", channel,
                 "channel_name", "privategroup",
                 "trigger_id", trigger,
                 "response_url", slack.responseUrl(),
-                "is_enterprise_install", "false"))));
+                "is_enterprise_install", "" + !enterprise.isEmpty()))));
     }
 
     /** Presses a button of an ephemeral message. */
@@ -97,11 +107,24 @@ final class SlackUser {
         return send(form(Map.of("payload", payload.toString())));
     }
 
+    /** Chooses the shortcut that is offered everywhere. */
+    HttpResponse<String> takesAnywhere(String shortcut) {
+        ObjectNode payload = interaction("shortcut");
+        payload.put("callback_id", shortcut);
+        return send(form(Map.of("payload", payload.toString())));
+    }
+
     /** Something happens in the channel of which Slack tells. */
     HttpResponse<String> happens(String id, String event) {
+        return happens(id, event, Instant.now());
+    }
+
+    /** @param at when Slack says that it happened */
+    HttpResponse<String> happens(String id, String event, Instant at) {
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("type", "event_callback").put("event_id", id).put("team_id", SlackSide.TEAM);
-        payload.putArray("authorizations").addObject().put("team_id", SlackSide.TEAM);
+        payload.put("type", "event_callback").put("event_id", id).put("team_id", team);
+        payload.put("event_time", at.getEpochSecond());
+        payload.putArray("authorizations").addObject().put("team_id", team).put("enterprise_id", enterprise);
         payload.set("event", json(event));
         return send(payload.toString());
     }
@@ -132,6 +155,8 @@ final class SlackUser {
                 field.put(
                         "selected_date",
                         value != null ? value : element.path("initial_date").asText(null));
+            case "users_select" -> field.put("selected_user", value);
+            case "conversations_select" -> field.put("selected_conversation", value);
             case "static_select" ->
                 field.set(
                         "selected_option",
@@ -154,8 +179,14 @@ final class SlackUser {
     private ObjectNode interaction(String type) {
         ObjectNode payload = JSON.createObjectNode();
         payload.put("type", type).put("trigger_id", trigger()).put("api_app_id", "A0PARLEY");
-        payload.putObject("team").put("id", SlackSide.TEAM).put("domain", "northwind");
-        payload.putObject("user").put("id", id).put("team_id", SlackSide.TEAM);
+        if (enterprise.isEmpty()) {
+            payload.putObject("team").put("id", team).put("domain", "northwind");
+        } else {
+            payload.putNull("team");
+            payload.putObject("enterprise").put("id", enterprise);
+            payload.put("is_enterprise_install", true);
+        }
+        payload.putObject("user").put("id", id).put("team_id", team);
         return payload;
     }
 

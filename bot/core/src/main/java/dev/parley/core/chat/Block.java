@@ -1,8 +1,15 @@
 package dev.parley.core.chat;
 
+import dev.parley.core.money.Amount;
+import dev.parley.core.money.Amounts;
+import dev.parley.core.money.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A part of a message.
@@ -63,6 +70,61 @@ public sealed interface Block<W extends Words> {
                             "a row of " + row.size() + " under " + columns.size() + " columns");
                 }
             }
+        }
+    }
+
+    /**
+     * Lines over the same points: at least one of each. Every line has a value for every point.
+     *
+     * @param caption what it shows, for somebody who cannot see it too
+     * @param along what the points are, such as {@code Entry}
+     * @param points the names of the points, in order
+     * @param unit what the values count
+     */
+    record Chart<W extends Words>(String caption, String along, List<String> points, Unit unit, List<Line<W>> lines)
+            implements Block<W> {
+        public Chart {
+            Objects.requireNonNull(caption);
+            Objects.requireNonNull(along);
+            Objects.requireNonNull(unit);
+            points = List.copyOf(points);
+            lines = List.copyOf(lines);
+            if (points.isEmpty() || lines.isEmpty()) {
+                throw new IllegalArgumentException("an empty chart");
+            }
+            for (Line<W> line : lines) {
+                if (line.values().size() != points.size()) {
+                    throw new IllegalArgumentException(
+                            "a line of " + line.values().size() + " values over " + points.size() + " points");
+                }
+            }
+        }
+
+        /** The values of a line of this chart, for the one who may read them. */
+        public List<Amount> amounts(Line<? extends Words> line, Function<Words, String> read) {
+            return line.values().stream()
+                    .map(value -> new Amount(new BigDecimal(read.apply(value)), unit))
+                    .toList();
+        }
+
+        /** The same in words: each value with its point. */
+        public String told(Line<? extends Words> line, Function<Words, String> read) {
+            List<Amount> amounts = amounts(line, read);
+            return IntStream.range(0, points.size())
+                    .mapToObj(i -> Amounts.show(amounts.get(i)) + " (" + points.get(i) + ")")
+                    .collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * A line of a chart.
+     *
+     * @param values numbers in digits alone, such as {@code -1200.5}
+     */
+    record Line<W extends Words>(String name, List<W> values) {
+        public Line {
+            Objects.requireNonNull(name);
+            values = List.copyOf(values);
         }
     }
 

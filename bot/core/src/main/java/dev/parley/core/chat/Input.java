@@ -46,6 +46,8 @@ public record Input(
         AMOUNT,
         DATE,
         PEOPLE,
+        /** Somebody of our own side. */
+        COLLEAGUE,
         NUMBER,
         CHOICE,
         CHOICES

@@ -49,6 +49,11 @@ final class PlainText {
                             Stream.of(t.caption() + ":"), t.rows().stream().map(row -> row(t.columns(), row, read)))
                     .collect(Collectors.joining("\n"));
         }
+        if (block instanceof Block.Chart<? extends Words> c) {
+            return Stream.concat(
+                            Stream.of(c.caption() + ":"), c.lines().stream().map(line -> line(c, line, read)))
+                    .collect(Collectors.joining("\n"));
+        }
         if (block instanceof Block.Steps<? extends Words> s) {
             return s.steps().stream()
                     .map(step -> said(step.progress())
@@ -76,6 +81,11 @@ final class PlainText {
                 .filter(i -> !read.apply(cells.get(i)).isEmpty())
                 .map(i -> columns.get(i) + ": " + read.apply(cells.get(i)))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String line(
+            Block.Chart<? extends Words> chart, Block.Line<? extends Words> line, Function<Words, String> read) {
+        return line.name() + ": " + chart.told(line, read);
     }
 
     private static String said(Progress progress) {

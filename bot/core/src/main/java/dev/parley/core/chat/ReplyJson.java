@@ -121,6 +121,7 @@ public final class ReplyJson {
         @JsonSubTypes.Type(name = "quote", value = Block.Quote.class),
         @JsonSubTypes.Type(name = "facts", value = Block.Facts.class),
         @JsonSubTypes.Type(name = "table", value = Block.Table.class),
+        @JsonSubTypes.Type(name = "chart", value = Block.Chart.class),
         @JsonSubTypes.Type(name = "steps", value = Block.Steps.class),
         @JsonSubTypes.Type(name = "examples", value = Block.Examples.class),
         @JsonSubTypes.Type(name = "actions", value = Block.Actions.class),

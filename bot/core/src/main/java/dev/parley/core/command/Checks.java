@@ -109,7 +109,7 @@ public final class Checks {
             case DATE -> understood(argument, Dates.read(text, today)).ifPresent(date -> put(argument, date));
             case CHOICE -> choose(argument, List.of(text), 1);
             case CHOICES -> choose(argument, split(given), Integer.MAX_VALUE);
-            case TEXT, PARAGRAPH, PEOPLE, NUMBER -> {}
+            case TEXT, PARAGRAPH, PEOPLE, COLLEAGUE, NUMBER -> {}
         }
     }
 

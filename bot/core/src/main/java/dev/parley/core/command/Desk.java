@@ -90,7 +90,8 @@ public final class Desk {
     }
 
     private Situation situation(Caller caller, RoomKey room) {
-        return new Situation(caller, directory.room(room), clock.instant());
+        return new Situation(
+                caller, directory.room(room), clock.instant(), () -> directory.channelsOf(caller.person(), room));
     }
 
     private Optional<Command> commandOf(Said said) {

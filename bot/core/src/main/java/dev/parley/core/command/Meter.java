@@ -15,6 +15,13 @@ public interface Meter {
      */
     void handled(String command, Outcome outcome, Duration took);
 
+    /**
+     * A chat platform did not do what it was asked.
+     *
+     * @param kind the platform's own word for it
+     */
+    default void troubled(String platform, String kind) {}
+
     /** How it went. */
     enum Outcome {
         ANSWERED,

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * In what situation a command runs.
@@ -14,16 +16,23 @@ import java.util.Objects;
  * @param caller who asked; of our own organisation, or the command would not run
  * @param room where, with its exposure as of now
  * @param now when
+ * @param whereabouts asked for the channels in which the caller is, which may be slow
  */
-public record Situation(Caller caller, Room room, Instant now) {
+public record Situation(Caller caller, Room room, Instant now, Supplier<Set<String>> whereabouts) {
     public Situation {
         Objects.requireNonNull(caller);
         Objects.requireNonNull(room);
         Objects.requireNonNull(now);
+        Objects.requireNonNull(whereabouts);
     }
 
     public Person person() {
         return caller.person();
+    }
+
+    /** The channels of the installation in which the caller is, this room's among them. */
+    public Set<String> channels() {
+        return whereabouts.get();
     }
 
     public ZoneId zone() {

@@ -24,7 +24,7 @@ public final class ConcedeCommand implements Command {
                     "concede",
                     "Log what was given and what was got",
                     "Log a concession",
-                    Log.COLUMNS,
+                    Log.FIELDS,
                     List.of(
                             "/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June",
                             "/concede support | named engineer", "/concede item=rollout get=\"start in March\""),
@@ -58,7 +58,8 @@ public final class ConcedeCommand implements Command {
                 entry.text(Log.GIVE),
                 entry.text(Log.GET),
                 new Worth(entry.text(Log.VALUE)),
-                entry.text(Log.TRIGGER));
+                entry.text(Log.TRIGGER),
+                entry.text(Log.SOURCE));
         return new Work.Change(ledger -> log(ledger, move, situation));
     }
 

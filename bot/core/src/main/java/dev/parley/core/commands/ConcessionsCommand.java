@@ -19,6 +19,7 @@ import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Side;
+import dev.parley.core.concession.Trend;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.store.Ledger;
@@ -105,6 +106,10 @@ public final class ConcessionsCommand implements Command {
         int last = entries.get(entries.size() - 1).number();
         message.add(view.table(caption(first, last, balance.entries()), entries));
         message.facts(LogView.sums(balance));
+        if (before == NEWEST) {
+            Trend.of(balance, ledger.concessions().newestValues(deal.id(), PAGE))
+                    .ifPresent(trend -> message.add(LogView.chart(trend)));
+        }
         if (!ledger.concessions().before(deal.id(), first, 1).isEmpty()) {
             buttons.add(Button.normal("Older", new Press("concessions", "page", String.valueOf(first))));
         }
@@ -180,8 +185,8 @@ public final class ConcessionsCommand implements Command {
                         "/concessions edit " + entry.number());
             }
             Move move = entry.move();
-            Move said =
-                    new Move(move.item(), move.give(), move.get(), move.worth().to(side), move.trigger());
+            Move said = new Move(
+                    move.item(), move.give(), move.get(), move.worth().to(side), move.trigger(), move.source());
             return revise(
                     ledger,
                     Revision.edited(entry, said, situation),

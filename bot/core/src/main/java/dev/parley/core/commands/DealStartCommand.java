@@ -50,7 +50,7 @@ public final class DealStartCommand implements Command {
                     Argument.optional(
                             CURRENCY, "Currency", Kind.TEXT, "Amounts without one are taken to be in it.", "EUR"),
                     Argument.optional(
-                            OUR_SPONSOR, "Our sponsor", Kind.PEOPLE, "Who backs it on our side.", "Maria Chen"),
+                            OUR_SPONSOR, "Our sponsor", Kind.COLLEAGUE, "Who backs it on our side.", "Maria Chen"),
                     Argument.optional(
                             THEIR_SPONSOR, "Their sponsor", Kind.PEOPLE, "That person's counterpart.", "Jo Park"),
                     Argument.choice(

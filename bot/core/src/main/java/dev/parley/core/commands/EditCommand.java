@@ -138,7 +138,8 @@ public final class EditCommand implements Command {
                 text(entry, Log.GIVE, before.give()),
                 text(entry, Log.GET, before.get()),
                 entry.mentions(Log.VALUE) ? new Worth(entry.text(Log.VALUE)) : before.worth(),
-                text(entry, Log.TRIGGER, before.trigger()));
+                text(entry, Log.TRIGGER, before.trigger()),
+                before.source());
     }
 
     private static String text(Entry entry, String name, String before) {

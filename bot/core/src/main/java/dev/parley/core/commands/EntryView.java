@@ -34,11 +34,17 @@ final class EntryView {
     OnlyYou logged(Ledger ledger, Concession entry, WorthReading reading) {
         OnlyYou.Composer message =
                 OnlyYou.titled("Logged as no. " + entry.number()).add(log.table("The entry as logged", List.of(entry)));
+        message.facts(source(entry));
         warnings(message, ledger, entry, reading);
         List<Button> buttons = new ArrayList<>(LogView.waysOn(entry));
         buttons.addAll(whose(entry, reading));
         buttons.add(Button.normal("Undo", new Press("undo", "entry", subject(entry))));
         return message.buttons(buttons).done();
+    }
+
+    private static List<Block.Fact<Words>> source(Concession entry) {
+        String source = entry.move().source();
+        return source.isEmpty() ? List.of() : List.of(OnlyYou.fact("Said at", source));
     }
 
     /** What somebody sees who just changed it. */
@@ -58,6 +64,7 @@ final class EntryView {
             message.warn("This entry was undone. It counts nowhere.");
         }
         message.add(log.table("The entry as it stands", List.of(entry)));
+        message.facts(source(entry));
         message.add(new Block.Table<>(
                 "History",
                 List.of("When", "Who", "What"),

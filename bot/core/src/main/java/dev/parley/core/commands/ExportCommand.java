@@ -11,6 +11,7 @@ import dev.parley.core.command.CommandSpec;
 import dev.parley.core.command.Entry;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
+import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.store.Ledger;
@@ -74,7 +75,9 @@ public final class ExportCommand implements Command {
     private static String csv(Ledger ledger, Deal deal, Confidential.Reader reader) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(Stream.concat(Stream.of("No."), Log.HEADS.stream()).toList());
+            csv.writeRecord(Stream.of(Stream.of("No."), Log.HEADS.stream(), Stream.of("Return", "Said at"))
+                    .flatMap(heads -> heads)
+                    .toList());
             ledger.concessions().each(deal.id(), entry -> {
                 Move move = entry.move();
                 csv.writeRecord(
@@ -83,12 +86,22 @@ public final class ExportCommand implements Command {
                         inert(move.give()),
                         inert(move.get()),
                         inert(reader.read(move.worth())),
-                        inert(move.trigger()));
+                        inert(move.trigger()),
+                        owing(entry),
+                        inert(move.source()));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static String owing(Concession entry) {
+        return switch (entry.settlement()) {
+            case GOODWILL -> "goodwill";
+            case PARKED -> "parked";
+            case NONE -> entry.isOwed() ? "owed" : "";
+        };
     }
 
     private static String inert(String cell) {

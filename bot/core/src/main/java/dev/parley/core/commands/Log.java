@@ -3,6 +3,7 @@ package dev.parley.core.commands;
 import dev.parley.core.command.Argument;
 import dev.parley.core.command.Argument.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The five columns of the concession log, named exactly as the playbook names them ({@code power}). */
 final class Log {
@@ -35,6 +36,15 @@ final class Log {
                     TRIGGER, "Trigger/contingency", Kind.TEXT, "What it hangs on, if anything.", "signed by 30 June"));
 
     static final List<String> HEADS = COLUMNS.stream().map(Argument::label).toList();
+
+    static final String SOURCE = "source";
+
+    /** What a log entry can be made from. */
+    static final List<Argument> FIELDS = Stream.concat(
+                    COLUMNS.stream(),
+                    Stream.of(Argument.optional(
+                            SOURCE, "Said at", Kind.TEXT, "A link to the message it comes from, if there is one.", "")))
+            .toList();
 
     private Log() {}
 }

@@ -14,7 +14,10 @@ import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Side;
+import dev.parley.core.concession.Trend;
+import dev.parley.core.money.Amount;
 import dev.parley.core.money.Amounts;
+import dev.parley.core.money.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -76,9 +79,38 @@ final class LogView {
     /** The sums of what says whose it is; empty where nothing does. */
     static List<Block.Fact<Words>> sums(Balance balance) {
         return balance.tallies().stream()
-                .map(tally -> OnlyYou.fact(
-                        tally.side() == Side.US ? "Worth to us" : "Worth to them",
-                        new Confidential(Amounts.show(tally.sum()))))
+                .map(tally -> OnlyYou.fact(worthTo(tally.side()), new Confidential(Amounts.show(tally.sum()))))
                 .toList();
+    }
+
+    /** A line for each side. */
+    static Block<Words> chart(Trend trend) {
+        return new Block.Chart<>(
+                caption(trend),
+                "Entry",
+                trend.entries().stream().map(number -> "No. " + number).toList(),
+                trend.unit(),
+                trend.sums().entrySet().stream()
+                        .map(side -> new Block.Line<Words>(
+                                worthTo(side.getKey()),
+                                side.getValue().stream().map(LogView::number).toList()))
+                        .toList());
+    }
+
+    private static String caption(Trend trend) {
+        boolean money = trend.unit().kind() == Unit.Kind.MONEY;
+        String added = "How the values add up";
+        if (trend.whole()) {
+            return money ? added + ", in " + trend.unit().name() : added;
+        }
+        return money ? added + ", in " + trend.unit().name() + " (others left out)" : added + " (without currencies)";
+    }
+
+    private static Words number(Amount amount) {
+        return new Secret(new Confidential(amount.number().toPlainString()));
+    }
+
+    private static String worthTo(Side side) {
+        return side == Side.US ? "Worth to us" : "Worth to them";
     }
 }

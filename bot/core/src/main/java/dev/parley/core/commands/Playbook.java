@@ -27,6 +27,7 @@ public final class Playbook {
                 new ImpassesCommand(ladder, messages),
                 new SkipCommand(ladder),
                 new CloseCommand(ladder),
+                new DealsCommand(),
                 new DealCommand(),
                 new DealStartCommand(),
                 new DealIssueCommand(),

@@ -48,7 +48,8 @@ final class Reports {
                     Kind.PARAGRAPH,
                     "What latitude would unlock the deal.",
                     "Allow one engineer at no charge for 12 months"),
-            Argument.required(OUR_SPONSOR, "Our sponsor", Kind.PEOPLE, "Who backs the deal on our side.", "Maria Chen"),
+            Argument.required(
+                    OUR_SPONSOR, "Our sponsor", Kind.COLLEAGUE, "Who backs the deal on our side.", "Maria Chen"),
             Argument.optional(
                     THEIR_SPONSOR,
                     "Their sponsor",

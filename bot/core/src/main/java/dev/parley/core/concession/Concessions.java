@@ -39,6 +39,9 @@ public interface Concessions {
 
     Balance balance(DealId deal);
 
+    /** What the newest {@code size} entries that count add to the sums of the balance; newest last. */
+    List<Valued> newestValues(DealId deal, int size);
+
     /** All revisions of an entry, oldest first; the last is the current one. */
     List<Concession> history(DealId deal, int number);
 

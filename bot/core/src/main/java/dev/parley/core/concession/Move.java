@@ -11,8 +11,9 @@ import java.util.Objects;
  * @param get what our side gets; empty where only we moved
  * @param worth value to you or them
  * @param trigger trigger or contingency; may be empty
+ * @param source a link to the message it comes from; may be empty
  */
-public record Move(String item, String give, String get, Worth worth, String trigger) {
+public record Move(String item, String give, String get, Worth worth, String trigger, String source) {
     public Move {
         Objects.requireNonNull(worth);
         if (item.isBlank() || (give.isBlank() && get.isBlank())) {
@@ -22,6 +23,12 @@ public record Move(String item, String give, String get, Worth worth, String tri
         give = give.strip();
         get = get.strip();
         trigger = trigger.strip();
+        source = source.strip();
+    }
+
+    /** A move that was typed, not taken from a message. */
+    public Move(String item, String give, String get, Worth worth, String trigger) {
+        this(item, give, get, worth, trigger, "");
     }
 
     /** We gave and got nothing for it yet. */

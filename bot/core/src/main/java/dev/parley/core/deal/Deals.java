@@ -4,6 +4,7 @@ import dev.parley.core.room.Installation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,9 @@ public interface Deals {
 
     /** Only the id of {@link #of}, for paths that need no more. */
     Optional<DealId> idOf(RoomKey room);
+
+    /** Of each deal that any of these channels carries one room that does, the room that came to it last first. */
+    List<RoomKey> carriedIn(Installation installation, Collection<String> channels);
 
     /** The deal of a room; an unnamed one is begun where there is none. */
     Deal openAt(Room room, Instant now);

@@ -1,6 +1,7 @@
 package dev.parley.core.room;
 
 import java.util.Objects;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,17 @@ public final class ClosedDirectory implements Directory {
         } catch (RuntimeException e) {
             log.warn("exposure unknown, taken as external: {}", e.getClass().getSimpleName());
             return new Room(key, "this room", Exposure.unknown(), true);
+        }
+    }
+
+    @Override
+    public Set<String> channelsOf(Person person, RoomKey here) {
+        try {
+            return Set.copyOf(platform.channelsOf(person, here));
+        } catch (RuntimeException e) {
+            log.warn(
+                    "channels unknown, taken as this one only: {}", e.getClass().getSimpleName());
+            return Set.of(here.channel());
         }
     }
 

@@ -23,7 +23,12 @@ public interface Ledger {
 
     Disclosures disclosures();
 
-    /** The platform calls a channel by another id from now on; everything that was ever kept for it goes along. */
+    Admissions admissions();
+
+    /**
+     * The platform calls a channel by another id from now on; everything that was ever kept for it goes along. Where another
+     * deal is kept under the new id already, both stay.
+     */
     void rename(RoomKey room, String channel);
 
     /** Deletes everything that was ever kept for an installation. */

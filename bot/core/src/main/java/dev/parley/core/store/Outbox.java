@@ -37,6 +37,9 @@ public interface Outbox {
     /** The platform could not take the post: not to be had before {@code next}. */
     void postpone(Sending sending, Instant next);
 
+    /** How many posts wait for a platform altogether. */
+    int waiting(String platform);
+
     /** How many posts of a room wait, those in somebody's hands among them. */
     int waiting(RoomKey room);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.core.chat.Block.Progress;
 import dev.parley.core.chat.Button.Weight;
+import dev.parley.core.money.Unit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,12 @@ final class ReplyJsonTest {
             new Block.Facts<Words>(List.of(new Block.Fact<>("Floor", SECRET), new Block.Fact<>("Item", OPEN))),
             new Block.Table<Words>(
                     "The log", List.of("#", "Worth"), List.of(List.of(OPEN, SECRET), List.of(OPEN, OPEN))),
+            new Block.Chart<Words>(
+                    HOSTILE,
+                    "Entry",
+                    List.of("No. 1", "No. 2"),
+                    Unit.money("EUR"),
+                    List.of(new Block.Line<>("To us", List.of(SECRET, OPEN)))),
             new Block.Steps<Words>(Stream.of(Progress.values())
                     .map(progress -> new Block.Step<Words>(
                             "Step", progress, progress == Progress.NEXT ? Optional.of(SECRET) : Optional.empty()))
@@ -86,6 +93,8 @@ final class ReplyJsonTest {
                         new Block.Paragraph<>(List.of(OPEN)),
                         new Block.Facts<>(List.of(new Block.Fact<>("By", OPEN))),
                         new Block.Table<>("T", List.of("A"), List.of(List.of(OPEN))),
+                        new Block.Chart<>(
+                                "C", "A", List.of("1"), Unit.NONE, List.of(new Block.Line<>("L", List.of(OPEN)))),
                         new Block.Steps<>(List.of(new Block.Step<>("S", Progress.DONE, Optional.of(OPEN)))),
                         new Block.Actions<>(BUTTONS),
                         new Block.Document<>("a.csv", "text/csv", OPEN)));
@@ -131,9 +140,18 @@ final class ReplyJsonTest {
                         .replace('\'', '"'));
     }
 
-    @Test
-    void a_secret_has_no_way_into_a_message_for_a_room() {
-        String json = "{\"attribution\":\"A\",\"blocks\":[{\"type\":\"paragraph\",\"words\":[{\"secret\":\"118k\"}]}]}";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'paragraph','words':[{'secret':'118k'}]}",
+                "{'type':'chart','caption':'C','along':'A','points':['1'],'unit':{'kind':'none','name':''},"
+                        + "'lines':[{'name':'L','values':[{'secret':'118k'}]}]}"
+            })
+    void a_secret_has_no_way_into_a_message_for_a_room(String block) {
+        String json = "{'attribution':'A','blocks':[%s]}".formatted(block).replace('\'', '"');
+        assertThat(ReplyJson.readRoomMessage(json.replace("{\"secret\":\"118k\"}", "\"118k\""))
+                        .blocks())
+                .hasSize(1);
 
         assertThatThrownBy(() -> ReplyJson.readRoomMessage(json))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -41,6 +41,11 @@ record CallByCall(Work work) implements Ledger {
     }
 
     @Override
+    public Admissions admissions() {
+        return port(Admissions.class, Ledger::admissions);
+    }
+
+    @Override
     public Deals deals() {
         return port(Deals.class, Ledger::deals);
     }

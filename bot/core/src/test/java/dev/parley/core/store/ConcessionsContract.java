@@ -10,6 +10,7 @@ import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Side;
 import dev.parley.core.concession.Tally;
+import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.money.Amount;
@@ -223,6 +224,28 @@ abstract class ConcessionsContract extends StoreFixture {
         reviseBy(ANA, INSIDE, entry, entry.move(), Settlement.NONE, true, Act.UNDONE, money(Side.US, "5", "EUR"));
 
         assertThat(balance()).isEqualTo(Balance.NOTHING);
+    }
+
+    @Test
+    void the_newest_values_are_those_that_the_sums_are_made_of() {
+        Concession first = log(deal, move("A", "x", "y"), money(Side.US, "40000", "EUR"));
+        Concession second = log(deal, move("B", "x", "y"), money(Side.US, "1", "EUR"), money(Side.THEM, "-2", "USD"));
+        log(deal, move("C", "x", "y"));
+        withdraw(log(deal, move("D", "x", "y"), money(Side.US, "5", "EUR")));
+        Tally bare = new Tally(Side.THEM, new Amount(new BigDecimal("0.5"), Unit.NONE));
+        log(deal, move("E", "x", "y"), bare);
+        edit(first, move("A", "x", "z"), money(Side.THEM, "7", "EUR"));
+
+        assertThat(saved().concessions().newestValues(deal, 3))
+                .containsExactly(
+                        new Valued(2, List.of(money(Side.US, "1", "EUR"), money(Side.THEM, "-2", "USD"))),
+                        new Valued(3, List.of()),
+                        new Valued(5, List.of(bare)));
+        withdraw(second);
+        assertThat(saved().concessions().newestValues(deal, 3))
+                .startsWith(new Valued(1, List.of(money(Side.THEM, "7", "EUR"))));
+        assertThat(saved().concessions().newestValues(new DealId(HOME, new UUID(1, 2)), 3))
+                .isEmpty();
     }
 
     @Test

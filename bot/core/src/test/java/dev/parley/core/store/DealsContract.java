@@ -11,6 +11,8 @@ import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
+import dev.parley.core.room.Room;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,20 @@ abstract class DealsContract extends StoreFixture {
         change().deals().openIdAt(room(HOME, "C-shared", "#renamed"), NOW.plusSeconds(2));
 
         assertThat(saved().deals().roomsOf(deal)).containsExactly("#renamed", "#acme-inside");
+    }
+
+    @Test
+    void of_each_deal_one_room_is_found_among_some_channels() {
+        DealId deal = dealAt(SHARED);
+        change().deals().join(INSIDE, deal, NOW.plusSeconds(1));
+        Room other = room(HOME, "C-other", "#other");
+        change().deals().openIdAt(other, NOW.plusSeconds(2));
+
+        assertThat(saved().deals().carriedIn(HOME, List.of("C-shared", "C-inside", "C-other", "C-nowhere")))
+                .containsExactly(other.key(), INSIDE.key());
+        assertThat(saved().deals().carriedIn(HOME, List.of("C-shared"))).containsExactly(SHARED.key());
+        assertThat(saved().deals().carriedIn(ACME, List.of("C-shared"))).isEmpty();
+        assertThat(saved().deals().carriedIn(HOME, List.of())).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.parley.core.impasse.Rung;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -188,6 +189,29 @@ abstract class IsolationContract extends StoreFixture {
         assertThatNothingIsFoundAt(INSIDE.key(), ours, draft);
         assertThatEverythingIsFoundAt(THEIR_INSIDE.key(), theirs, draft);
         assertThat(dealAt(INSIDE)).isNotEqualTo(ours);
+    }
+
+    @Test
+    void a_channel_that_is_called_by_the_id_of_another_keeps_what_both_had() {
+        DealId ours = everythingIn(INSIDE, UUID.randomUUID());
+        change().posts().append(SHARED.key(), ANA, MessagesContract.message("theirs"), NOW);
+        Post waiting = change().posts().append(INSIDE.key(), ANA, MessagesContract.message("waiting"), NOW);
+        change().outbox().add(waiting, true);
+        DealId other = change().deals().openIdAt(SHARED, NOW);
+        change().deals().join(SHARED, ours, NOW);
+
+        act(ledger -> ledger.rename(INSIDE.key(), SHARED.key().channel()));
+
+        assertThat(saved().deals().idOf(SHARED.key())).contains(ours).isNotEqualTo(Optional.of(other));
+        assertThat(saved().deals().idOf(INSIDE.key())).isEmpty();
+        List<Post> posts = saved().posts().latest(SHARED.key(), 99);
+        assertThat(posts).extracting(Post::number).isSorted().doesNotHaveDuplicates();
+        assertThat(change().outbox()
+                        .take(SHARED.key(), NOW, Duration.ofSeconds(1))
+                        .orElseThrow()
+                        .post()
+                        .message())
+                .isEqualTo(waiting.message());
     }
 
     @Test

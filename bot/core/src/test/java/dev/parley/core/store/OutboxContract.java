@@ -36,6 +36,8 @@ abstract class OutboxContract extends StoreFixture {
 
         assertThat(change().outbox().take(INSIDE.key(), NOW, HOLD)).contains(new Sending(second, 1, false));
         assertThat(saved().outbox().waiting(INSIDE.key())).isEqualTo(1);
+        assertThat(saved().outbox().waiting(PLATFORM)).isEqualTo(1);
+        assertThat(saved().outbox().waiting("elsewhere")).isZero();
         assertThat(saved().outbox().waiting(SHARED.key())).isZero();
     }
 

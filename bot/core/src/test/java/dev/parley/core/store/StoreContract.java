@@ -79,4 +79,12 @@ public abstract class StoreContract {
             return StoreContract.this.open();
         }
     }
+
+    @Nested
+    final class LettingIn extends AdmissionsContract {
+        @Override
+        Store open() {
+            return StoreContract.this.open();
+        }
+    }
 }

@@ -55,6 +55,8 @@ class ApprovedMessagesTest {
         Approved.check("entry-with-history", talk.ana().types("/concessions 1"));
         Approved.check("undone", talk.maria().types("/undo"));
         Approved.check("export", talk.ana().types("/concessions export"));
+        talk.ana().types("/concede term | 36 months | a volume rebate | us 15k, them -2k, us $500");
+        Approved.check("log-with-chart", talk.ana().types("/concessions"));
     }
 
     @Test

@@ -62,6 +62,11 @@ record Heard(Talk.Speaker speaker, Reply reply) {
                 "\n", alone(block -> block instanceof Block.Warning<?>).toList());
     }
 
+    /** What the charts show, in words. */
+    String charts() {
+        return String.join("\n", alone(block -> block instanceof Block.Chart<?>).toList());
+    }
+
     /** The first text that could be said. */
     String quote() {
         return alone(block -> block instanceof Block.Quote<?>).findFirst().orElseThrow();

@@ -108,6 +108,59 @@ class LogStoryTest {
     }
 
     @Test
+    void a_chart_shows_how_the_values_add_up_once_two_entries_have_one() {
+        talk.withDeal();
+        talk.ana().types("/concede price | 5% off | term | us 40k, them 90k");
+        talk.ana().types("/concede support | named engineer | a case study");
+        assertThat(talk.ana().types("/concessions").charts()).isEmpty();
+
+        talk.ana().types("/concede rollout | two phases | term | us -1,500.50");
+        assertThat(talk.ana().types("/concessions").charts()).isEqualTo("""
+                        How the values add up, in EUR:
+                        Worth to us: EUR 40,000 (No. 1); EUR 38,499.50 (No. 3)
+                        Worth to them: EUR 90,000 (No. 1); EUR 90,000 (No. 3)""");
+
+        talk.ana().types("/concede training | two days | term | them $3k");
+        assertThat(talk.ana().types("/concessions").charts())
+                .startsWith("How the values add up, in EUR (others left out):")
+                .doesNotContain("No. 4", "USD");
+
+        talk.ana().types("/concessions edit 1 value=\"us 10k\"");
+        assertThat(talk.ana().types("/concessions").charts())
+                .contains("Worth to us: EUR 10,000 (No. 1); EUR 8,499.50 (No. 3)")
+                .doesNotContain("to them");
+        talk.ana().types("/undo");
+        assertThat(talk.ana().types("/concessions").charts()).contains("EUR 38,499.50 (No. 3)");
+    }
+
+    @Test
+    void a_chart_of_a_long_log_begins_where_the_entries_before_it_left_off() {
+        IntStream.rangeClosed(1, 30).forEach(i -> talk.ana().types("/concede item" + i + " | give | get | us 1k"));
+
+        Heard newest = talk.ana().types("/concessions");
+
+        assertThat(newest.charts())
+                .startsWith("How the values add up:\nWorth to us: 11,000 (No. 11); 12,000 (No. 12);")
+                .endsWith("; 30,000 (No. 30)");
+        Heard older = newest.press("Older");
+        assertThat(older.charts()).isEmpty();
+        assertThat(older.press("Newest").charts()).isEqualTo(newest.charts());
+    }
+
+    @Test
+    void a_sum_beyond_all_bounds_has_no_line() {
+        talk.ana().types("/concede a | give | get | us 999,999,999,999,999 EUR, them 1 EUR");
+        talk.ana().types("/concede b | give | get | us 999,999,999,999,999 EUR, them 2 EUR");
+
+        assertThat(talk.ana().types("/concessions").charts())
+                .contains("Worth to them: EUR 1 (No. 1); EUR 3 (No. 2)")
+                .doesNotContain("to us");
+
+        talk.ana().types("/concede c | give | get | us -999,999,999,999,999 EUR");
+        assertThat(talk.ana().types("/concessions").charts()).doesNotContain("to us");
+    }
+
+    @Test
     void an_edit_keeps_what_is_not_mentioned_and_the_history_says_what_changed() {
         talk.ana().types("/concede price | 5% off | term | us 40k | signed");
 
@@ -200,9 +253,9 @@ class LogStoryTest {
 
         assertThat(csv.lines())
                 .containsExactly(
-                        "No.,Item,You give,You get,Value to you or them,Trigger/contingency",
-                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,",
-                        "2,\"a, b\",'@SUM(A1),'-1,us 40k,");
+                        "No.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at",
+                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,,,",
+                        "2,\"a, b\",'@SUM(A1),'-1,us 40k,,,");
     }
 
     @Test

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -177,6 +178,12 @@ final class Talk implements AutoCloseable {
             return person.equals(ANA) || person.equals(MARIA)
                     ? Standing.HOME
                     : person.equals(GUS) ? Standing.GUEST : Standing.OUTSIDER;
+        }
+
+        @Override
+        public Set<String> channelsOf(Person person, RoomKey here) {
+            failIfAsked();
+            return Set.of(INSIDE.channel(), SHARED.channel());
         }
 
         private void failIfAsked() {

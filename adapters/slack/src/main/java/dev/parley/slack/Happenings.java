@@ -1,0 +1,155 @@
+package dev.parley.slack;
+
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Said;
+import dev.parley.core.command.Desk;
+import dev.parley.core.command.Request;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.ClosedDirectory;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Store;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack tells of without anybody waiting for an answer. */
+final class Happenings {
+
+    private static final Pattern MENTION = Pattern.compile("^.*?<@[A-Z0-9]+(\\|[^>]*)?>", Pattern.DOTALL);
+
+    private final Desk desk;
+    private final Store store;
+    private final SlackDirectory directory;
+    private final SlackCalls slack;
+    private final Answers answers;
+    private final LateForms late;
+    private final InstantSource clock;
+
+    Happenings(
+            Desk desk,
+            Store store,
+            SlackDirectory directory,
+            SlackCalls slack,
+            Answers answers,
+            LateForms late,
+            InstantSource clock) {
+        this.desk = desk;
+        this.store = store;
+        this.directory = directory;
+        this.slack = slack;
+        this.answers = answers;
+        this.late = late;
+        this.clock = clock;
+    }
+
+    /** A line that begins with the bot's name, as is possible in threads too. Only the one who wrote it sees the answer. */
+    void mentioned(Workspace at, String event, AppMentionEvent mention) {
+        if (mention.getUser() == null || mention.getBotId() != null) {
+            return;
+        }
+        RoomKey room = new RoomKey(at.installation(), mention.getChannel());
+        Caller caller = directory.caller(at, mention.getUser());
+        String delivery = "mention-" + Digest.of(event);
+        String line = Ephemeral.unescaped(
+                MENTION.matcher(mention.getText()).replaceFirst("").strip());
+        Reply reply =
+                desk.handle(new Request(delivery, caller, room, new Said.Typed("/parley " + line), Optional.empty()));
+        whisper(
+                at,
+                room,
+                mention.getUser(),
+                mention.getThreadTs(),
+                reply.fold(
+                        Reply.Answer::message,
+                        ask -> late.keep(room, caller, delivery, ask, "A mention cannot open a form by itself."),
+                        refused -> Refusals.told(refused.refusal()),
+                        () -> OnlyYou.titled("Done").done()));
+    }
+
+    /** Somebody opens the app's Home tab: their deals, and what they can type. */
+    void home(Workspace at, String event, AppHomeOpenedEvent opened) {
+        RoomKey room = new RoomKey(at.installation(), opened.getChannel());
+        Caller caller = directory.caller(at, opened.getUser());
+        String delivery = "home-" + Digest.of(event);
+        answers.later(() -> {
+            OnlyYou deals = told(desk.handle(
+                    new Request(delivery + "-deals", caller, room, new Said.Typed("/deals"), Optional.empty())));
+            OnlyYou help = told(desk.handle(
+                    new Request(delivery + "-help", caller, room, new Said.Typed("/help"), Optional.empty())));
+            OnlyYou[] parts = desk.mayAct(caller, room) ? new OnlyYou[] {deals, help} : new OnlyYou[] {deals};
+            slack.make(
+                    at,
+                    client -> client.viewsPublish(
+                            request -> request.userId(opened.getUser()).view(Modals.home(parts))));
+        });
+    }
+
+    private static OnlyYou told(Reply reply) {
+        return reply.fold(
+                Reply.Answer::message,
+                ask -> OnlyYou.titled("Parley").done(),
+                refused -> Refusals.told(refused.refusal()),
+                () -> OnlyYou.titled("Parley").done());
+    }
+
+    /** Somebody comes into a channel. If it is Parley itself, whoever brought it along hears how to begin. */
+    void joined(Workspace at, MemberJoinedChannelEvent event) {
+        directory.forget(event.getChannel());
+        if (at.bot().equals(event.getUser()) && event.getInviter() != null) {
+            RoomKey room = new RoomKey(at.installation(), event.getChannel());
+            Caller inviter = directory.caller(at, event.getInviter());
+            if (desk.mayAct(inviter, room)) {
+                whisper(at, room, event.getInviter(), null, Welcome.toChannel());
+            }
+        }
+    }
+
+    /** A workspace let Parley in for the first time: whoever did that hears what it is for. */
+    void welcome(Workspace at, String installer) {
+        OnlyYou welcome = Welcome.toWorkspace();
+        answers.later(() -> slack.make(
+                at,
+                client -> client.chatPostMessage(request -> request.channel(installer)
+                        .text(Ephemeral.escaped(welcome.plainText()))
+                        .mrkdwn(false)
+                        .blocks(MessageBlocks.message(welcome)))));
+    }
+
+    /**
+     * A channel has another id, as it does when it comes to be shared: its deal goes along, and takes in what was logged
+     * under the new id before Slack told of it.
+     */
+    void renamed(Workspace at, String event, String from, String to) {
+        directory.forget(from);
+        RoomKey old = new RoomKey(at.installation(), from);
+        Room now = new ClosedDirectory(directory).room(new RoomKey(at.installation(), to));
+        store.change(
+                new Delivery(old, Courier.ITSELF, "event-" + Digest.of(event), "", Optional.empty(), clock.instant()),
+                ledger -> {
+                    ledger.deals()
+                            .of(now.key())
+                            .filter(there -> !there.terms().started())
+                            .flatMap(there -> ledger.deals().idOf(old).filter(deal -> !deal.equals(there.id())))
+                            .ifPresent(deal -> ledger.deals().join(now, deal, clock.instant()));
+                    ledger.rename(old, to);
+                    return new Reply.Silent();
+                });
+    }
+
+    private void whisper(Workspace at, RoomKey room, String user, @Nullable String thread, OnlyYou message) {
+        answers.later(() -> slack.make(
+                at,
+                client -> client.chatPostEphemeral(request -> request.channel(room.channel())
+                        .user(user)
+                        .threadTs(thread)
+                        .text(Ephemeral.escaped(message.plainText()))
+                        .blocks(MessageBlocks.message(message)))));
+    }
+}

@@ -1,0 +1,140 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Words;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.concession.Balance;
+import dev.parley.core.concession.Concession;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealIssue;
+import dev.parley.core.impasse.Impasse;
+import dev.parley.core.impasse.Rung;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Ledger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the deals of every room that the caller is in: what is owed, what is due, and what to do next. */
+public final class DealsCommand implements Command {
+
+    private static final int SHOWN = 15;
+    private static final int IMPASSES = 20;
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "deals",
+            "Your deals in all rooms: what is owed, what is due, what to do next",
+            "Your deals",
+            List.of(),
+            List.of("/deals"),
+            false);
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        Set<String> channels = situation.channels();
+        return new Work.Look(ledger -> Reply.answer(view(ledger, channels, situation)));
+    }
+
+    private static OnlyYou view(Ledger ledger, Set<String> channels, Situation situation) {
+        List<RoomKey> rooms = ledger.deals().carriedIn(situation.room().key().installation(), channels);
+        List<Line> lines = rooms.stream()
+                .limit(SHOWN)
+                .flatMap(room -> ledger.deals().of(room).stream())
+                .map(deal -> line(ledger, deal, situation))
+                .sorted(Comparator.comparing((Line line) -> line.due().orElse(LocalDate.MAX))
+                        .thenComparing(Line::owed, Comparator.reverseOrder()))
+                .toList();
+        if (lines.isEmpty()) {
+            return none();
+        }
+        OnlyYou.Composer message = OnlyYou.titled("Your deals");
+        message.add(new Block.Table<>(
+                rooms.size() > SHOWN ? "The latest " + SHOWN + " of " + rooms.size() : "In the rooms you are in",
+                List.of("Deal", "Where", "Still owed", "Due", "Next"),
+                lines.stream().map(Line::words).toList()));
+        return message.done();
+    }
+
+    private static OnlyYou none() {
+        return OnlyYou.titled("No deals yet")
+                .say("Type these in the channel where you negotiate. Only you see the answers, until you post one.")
+                .examples(
+                        "/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park",
+                        "/floor price | 120k | FY25 benchmark | 15% off | 24-month term",
+                        "/concede price | 5% off | 24-month term",
+                        "/impasse price")
+                .say(
+                        "The first names the deal, the second makes a message to send, the third logs a move, and the fourth"
+                                + " helps when talks are stuck.")
+                .done();
+    }
+
+    private static Line line(Ledger ledger, Deal deal, Situation situation) {
+        Balance balance = ledger.concessions().balance(deal.id());
+        List<Impasse> open = ledger.impasses().of(deal.id(), IMPASSES).stream()
+                .filter(Impasse::isOpen)
+                .sorted(Comparator.comparing(each -> each.report().by()))
+                .toList();
+        return new Line(
+                deal.terms().started() ? deal.terms().name() : "A deal without a name",
+                String.join(", ", ledger.deals().roomsOf(deal.id())),
+                balance.owed(),
+                open.stream().map(each -> each.report().by()).findFirst(),
+                next(ledger, deal, open, situation));
+    }
+
+    private static String next(Ledger ledger, Deal deal, List<Impasse> open, Situation situation) {
+        if (!open.isEmpty()) {
+            Impasse first = open.get(0);
+            String stuck = "Stuck on " + first.report().issue();
+            return first.report().by().isBefore(situation.today())
+                    ? stuck + " past its date: take the next step, or close it."
+                    : stuck + ". " + first.next().map(Rung::title).orElse("Every step was taken: close it") + ".";
+        }
+        Optional<Concession> debt =
+                ledger.concessions().owed(deal.id(), 1).stream().findFirst();
+        if (debt.isPresent()) {
+            Concession owed = debt.get();
+            return "Ask for a return on " + owed.move().item() + ", open for " + Times.age(owed.loggedAt(), situation)
+                    + ".";
+        }
+        if (deal.batna().isEmpty()) {
+            return "Note your BATNA: /deal batna";
+        }
+        return deal.issues().stream()
+                .filter(issue -> issue.reservationPoint().isEmpty())
+                .findFirst()
+                .map(DealIssue::name)
+                .map(issue -> "Set where you walk away on " + issue + ": /deal issue")
+                .orElse("Nothing is open.");
+    }
+
+    /** A deal at a glance. */
+    private record Line(String name, String where, int owed, Optional<LocalDate> due, String next) {
+
+        List<Words> words() {
+            List<Words> words = new ArrayList<>();
+            words.add(new Open(name));
+            words.add(new Open(where));
+            words.add(new Open(owed == 0 ? "" : String.valueOf(owed)));
+            words.add(new Open(due.map(Times::day).orElse("")));
+            words.add(new Open(next));
+            return words;
+        }
+    }
+}
