@@ -6,13 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the benchmarks and prints what came of them. Words after the command choose some: start, writers, growth. */
+/** Runs the benchmarks and prints what came of them. Words after the command choose some: start, writers, slack, growth. */
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] chosen) throws Exception {
-        List<String> which = chosen.length == 0 ? List.of("start", "writers", "growth") : List.of(chosen);
+        List<String> which = chosen.length == 0 ? List.of("start", "writers", "slack", "growth") : List.of(chosen);
         Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "parley-bench");
         System.out.printf(
                 "Java %s, %d processors, database on %s%n",
@@ -25,6 +25,12 @@ public final class Bench {
             }
             if (which.contains("writers")) {
                 new Writers(folder).run();
+            }
+            if (which.contains("slack")) {
+                try (SlackApi slack = new SlackApi()) {
+                    new SlackStarts(slack, folder.resolve("slack-start")).run();
+                    new SlackCommands(slack, folder.resolve("slack")).run();
+                }
             }
             if (which.contains("growth")) {
                 new Growth(folder).run();

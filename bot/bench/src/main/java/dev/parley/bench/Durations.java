@@ -1,6 +1,8 @@
 package dev.parley.bench;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** How long things took. */
 final class Durations {
@@ -23,6 +25,10 @@ final class Durations {
 
     double median() {
         return quantile(0.5);
+    }
+
+    static <T> double median(List<T> values, ToDoubleFunction<T> of) {
+        return median(values.stream().mapToDouble(of).toArray());
     }
 
     static double median(double[] values) {

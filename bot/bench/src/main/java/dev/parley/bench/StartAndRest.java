@@ -1,15 +1,11 @@
 package dev.parley.bench;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** How long the service takes to be ready, and what it holds of the memory once it rests. */
@@ -39,34 +35,12 @@ final class StartAndRest {
     }
 
     private double start(double[] resident, int index) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dfile.encoding=UTF-8",
-                "-Djava.awt.headless=true",
-                "-XX:+UseSerialGC",
-                "-Xms32m",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.parley.service.Main"));
-        builder.environment().keySet().removeIf(key -> key.startsWith("PARLEY_"));
-        builder.environment().put("PARLEY_PORT", "0");
-        builder.environment().put("PARLEY_HOME", home.toString());
-        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        long begun = System.nanoTime();
-        Process service = builder.start();
-        try (BufferedReader output = service.inputReader(StandardCharsets.UTF_8)) {
-            String line = output.readLine();
-            double ready = (System.nanoTime() - begun) / 1e6;
-            if (line == null) {
-                throw new IOException("the service did not start");
-            }
-            read(URI.create(line.substring(line.lastIndexOf(' ') + 1)));
-            service.waitFor(REST_SECONDS, TimeUnit.SECONDS);
-            resident[index] = residentMebibytes(service.pid());
-            service.toHandle().destroy();
-            service.waitFor();
-            return ready;
+        try (Child service =
+                Child.start("dev.parley.service.Main", Map.of("PARLEY_PORT", "0", "PARLEY_HOME", home.toString()))) {
+            read(service.address());
+            TimeUnit.SECONDS.sleep(REST_SECONDS);
+            resident[index] = service.residentMebibytes();
+            return service.readyMillis();
         }
     }
 
@@ -75,18 +49,5 @@ final class StartAndRest {
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build();
         browser.send(HttpRequest.newBuilder(page.resolve("/")).build(), BodyHandlers.discarding());
-    }
-
-    /** Not a number where there is no {@code /proc}. */
-    private static double residentMebibytes(long process) throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process), "status");
-        if (!Files.exists(status)) {
-            return Double.NaN;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

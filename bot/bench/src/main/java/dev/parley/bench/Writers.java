@@ -4,12 +4,7 @@ import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
 /** Durable concessions a second through the desk, beside bare durable inserts, turn about in one run. */
@@ -37,9 +32,9 @@ final class Writers {
             IntConsumer concede = writer -> negotiators.concede(writer, writer);
             IntConsumer insert = writer -> bare.insert();
             IntConsumer insertAlone = writer -> unshared.insert();
-            measure(8, WARM_UP_NANOS, concede);
-            measure(8, WARM_UP_NANOS, insert);
-            measure(8, WARM_UP_NANOS / 4, insertAlone);
+            Load.measure(8, WARM_UP_NANOS, concede);
+            Load.measure(8, WARM_UP_NANOS, insert);
+            Load.measure(8, WARM_UP_NANOS / 4, insertAlone);
             for (int writers : new int[] {1, 8, 32}) {
                 compare(writers, List.of(concede, insert, insertAlone));
             }
@@ -55,7 +50,7 @@ final class Writers {
         for (int round = 0; round < ROUNDS; round++) {
             for (int turn = 0; turn < kinds.size(); turn++) {
                 int kind = (turn + round) % kinds.size();
-                Durations took = measure(writers, ROUND_NANOS, kinds.get(kind));
+                Durations took = Load.measure(writers, ROUND_NANOS, kinds.get(kind));
                 perSecond[kind][round] = took.count() / (ROUND_NANOS / 1e9);
                 half[kind][round] = took.median();
                 most[kind][round] = took.quantile(0.99);
@@ -72,39 +67,6 @@ final class Writers {
                 Durations.median(most[1]),
                 Durations.median(perSecond[0]) / Durations.median(perSecond[1]),
                 Durations.median(perSecond[2]));
-    }
-
-    /** What each of the operations took that so many writers finished in that time, one after the other. */
-    private static Durations measure(int writers, long nanos, IntConsumer operation) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(writers);
-        try {
-            long end = System.nanoTime() + nanos;
-            List<Future<long[]>> all = new ArrayList<>();
-            for (int writer = 0; writer < writers; writer++) {
-                int number = writer;
-                all.add(threads.submit(() -> untilThe(end, number, operation)));
-            }
-            List<long[]> took = new ArrayList<>();
-            for (Future<long[]> each : all) {
-                took.add(each.get());
-            }
-            return new Durations(took.stream().flatMapToLong(Arrays::stream).toArray());
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static long[] untilThe(long end, int writer, IntConsumer operation) {
-        long[] took = new long[1_024];
-        int count = 0;
-        for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
-            operation.accept(writer);
-            if (count == took.length) {
-                took = Arrays.copyOf(took, count * 2);
-            }
-            took[count++] = System.nanoTime() - begun;
-        }
-        return Arrays.copyOf(took, count);
     }
 
     private String url(String name) throws Exception {
