@@ -29,11 +29,11 @@ final class SlackUser {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
-    private final SlackSide slack;
+    private final SlackClient slack;
     private final String id;
     private final String channel;
 
-    SlackUser(URI parley, SlackSide slack, String id, String channel) {
+    SlackUser(URI parley, SlackClient slack, String id, String channel) {
         this.events = parley.resolve("/slack/events");
         this.slack = slack;
         this.id = id;
@@ -42,7 +42,7 @@ final class SlackUser {
 
     /** What Slack gets back for a typed line. */
     JsonNode types(String line) {
-        return types(line, trigger());
+        return types(line, slack.trigger(id));
     }
 
     JsonNode types(String line, String trigger) {
@@ -52,7 +52,7 @@ final class SlackUser {
         return json(send(form(Map.of(
                 "command", command,
                 "text", text,
-                "team_id", SlackSide.TEAM,
+                "team_id", slack.team(),
                 "user_id", id,
                 "channel_id", channel,
                 "channel_name", "privategroup",
@@ -88,12 +88,17 @@ final class SlackUser {
 
     /** Chooses a shortcut on a message of somebody's. */
     HttpResponse<String> takes(String shortcut, String message) {
+        return takes(shortcut, message, "1700000000.1");
+    }
+
+    /** The same of the message that was written at this time. */
+    HttpResponse<String> takes(String shortcut, String message, String at) {
         ObjectNode payload = interaction("message_action");
         payload.put("callback_id", shortcut)
                 .put("response_url", slack.responseUrl())
-                .put("message_ts", "1700000000.1");
+                .put("message_ts", at);
         payload.putObject("channel").put("id", channel);
-        payload.putObject("message").put("type", "message").put("text", message).put("ts", "1700000000.1");
+        payload.putObject("message").put("type", "message").put("text", message).put("ts", at);
         return send(form(Map.of("payload", payload.toString())));
     }
 
@@ -106,9 +111,16 @@ final class SlackUser {
 
     /** Something happens in the channel of which Slack tells. */
     HttpResponse<String> happens(String id, String event) {
+        return happens(id, event, Instant.now());
+    }
+
+    HttpResponse<String> happens(String id, String event, Instant at) {
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("type", "event_callback").put("event_id", id).put("team_id", SlackSide.TEAM);
-        payload.putArray("authorizations").addObject().put("team_id", SlackSide.TEAM);
+        payload.put("type", "event_callback")
+                .put("event_id", id)
+                .put("event_time", at.getEpochSecond())
+                .put("team_id", slack.team());
+        payload.putArray("authorizations").addObject().put("team_id", slack.team());
         payload.set("event", json(event));
         return send(payload.toString());
     }
@@ -162,9 +174,9 @@ final class SlackUser {
 
     private ObjectNode interaction(String type) {
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("type", type).put("trigger_id", trigger()).put("api_app_id", "A0PARLEY");
-        payload.putObject("team").put("id", SlackSide.TEAM).put("domain", "northwind");
-        payload.putObject("user").put("id", id).put("team_id", SlackSide.TEAM);
+        payload.put("type", type).put("trigger_id", slack.trigger(id)).put("api_app_id", "A0PARLEY");
+        payload.putObject("team").put("id", slack.team()).put("domain", "northwind");
+        payload.putObject("user").put("id", id).put("team_id", slack.team());
         return payload;
     }
 
