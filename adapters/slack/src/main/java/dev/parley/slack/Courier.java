@@ -37,7 +37,7 @@ final class Courier implements AutoCloseable {
     static final Person ITSELF = new Person("parley", "Parley");
 
     private static final Duration ROUND = Duration.ofSeconds(1);
-    private static final Duration HOLD = Duration.ofSeconds(30);
+    private static final Duration HOLD = Duration.ofSeconds(8);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int ROOMS_AT_ONCE = 50;
 

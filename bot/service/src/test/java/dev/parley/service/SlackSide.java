@@ -46,11 +46,13 @@ final class SlackSide implements SlackClient, AutoCloseable {
     private final Map<String, ObjectNode> channels = new ConcurrentHashMap<>();
     private final Map<String, List<String>> members = new ConcurrentHashMap<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Set<String> paged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private volatile String line = "";
 
     /** Something that Parley sent: to a method of the Web API, or to {@code respond} where private answers arrive. */
-    record Sent(String method, Map<String, String> fields, JsonNode json) {
+    record Sent(String method, String token, Map<String, String> fields, JsonNode json) {
         boolean holds(String text) {
             return fields.values().stream().anyMatch(value -> value.contains(text))
                     || json.toString().contains(text);
@@ -96,6 +98,26 @@ final class SlackSide implements SlackClient, AutoCloseable {
                 .put("is_shared", true);
         channel(withGuest, "with-gus", "U0ANA", "U0GUS");
         channel(bot, "", "U0ANA").put("is_im", true).put("user", "U0ANA");
+    }
+
+    /** Where a line for Socket Mode can be opened. */
+    void line(String url) {
+        line = url;
+    }
+
+    /** One more channel of the workspace's own. */
+    void room(String id, String name, String... inIt) {
+        channel(id, name, inIt);
+    }
+
+    /** People of a workspace belong to an organisation. */
+    void inOrganisation(String enterprise, String team, String... ids) {
+        for (String id : ids) {
+            people.computeIfPresent(id, (key, person) -> {
+                person.putObject("enterprise_user").put("id", id).put("enterprise_id", enterprise);
+                return person.put("team_id", team);
+            });
+        }
     }
 
     /** Slack lists the members of a channel on more than one page. */
@@ -175,22 +197,29 @@ final class SlackSide implements SlackClient, AutoCloseable {
         Deque<Trouble> waiting = troubles.getOrDefault(method, new ConcurrentLinkedDeque<>());
         Trouble trouble = waiting.poll();
         if (trouble == null) {
-            sent.add(new Sent(method, fields, method.equals("respond") ? JSON.readTree(body) : JSON.nullNode()));
+            String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .replace("Bearer ", "");
+            sent.add(new Sent(method, token, fields, method.equals("respond") ? JSON.readTree(body) : JSON.nullNode()));
             answer(
                     exchange,
                     200,
                     Map.of(),
-                    method.equals("respond") ? "ok" : answer(method, fields).toString());
+                    method.equals("respond")
+                            ? "ok"
+                            : answer(method, fields, teams.getOrDefault(token, TEAM))
+                                    .toString());
         } else {
             answer(exchange, trouble.status(), trouble.headers(), trouble.body());
         }
     }
 
-    private ObjectNode answer(String method, Map<String, String> fields) {
+    private ObjectNode answer(String method, Map<String, String> fields, String team) {
         ObjectNode yes = JSON.createObjectNode().put("ok", true);
         return switch (method) {
             case "auth.test" ->
-                yes.put("team_id", TEAM).put("user_id", "U0PARLEY").put("bot_id", "B0PARLEY");
+                yes.put("team_id", team).put("user_id", "U0PARLEY").put("bot_id", "B0PARLEY");
+            case "apps.connections.open" -> yes.put("url", line);
+            case "oauth.v2.access" -> consented(yes, fields.getOrDefault("code", ""));
             case "users.info" -> known(yes, "user", people.get(fields.getOrDefault("user", "")));
             case "conversations.info" -> known(yes, "channel", channels.get(fields.getOrDefault("channel", "")));
             case "conversations.members" -> {
@@ -220,6 +249,33 @@ final class SlackSide implements SlackClient, AutoCloseable {
             case "views.open", "views.update", "views.publish" -> yes.set("view", view(fields));
             default -> JSON.createObjectNode().put("ok", false).put("error", "unknown_method");
         };
+    }
+
+    /** The code is the id of the workspace that consented, or of an organisation. */
+    private ObjectNode consented(ObjectNode yes, String code) {
+        String token = token(code);
+        teams.put(token, code);
+        boolean whole = code.startsWith("E");
+        yes.put("access_token", token)
+                .put("token_type", "bot")
+                .put("scope", "commands")
+                .put("bot_user_id", "U0PARLEY")
+                .put("app_id", "A0PARLEY")
+                .put("is_enterprise_install", whole);
+        yes.putObject("authed_user").put("id", code.equals(ACME) ? "U0BO" : "U0ANA");
+        if (whole) {
+            yes.putNull("team");
+            yes.putObject("enterprise").put("id", code);
+        } else {
+            yes.putObject("team").put("id", code);
+            yes.putNull("enterprise");
+        }
+        return yes;
+    }
+
+    /** The token that a workspace gives. */
+    static String token(String team) {
+        return "xoxb-of-" + team;
     }
 
     private static ObjectNode known(ObjectNode yes, String name, @Nullable ObjectNode found) {

@@ -32,8 +32,17 @@ final class SlackUser {
     private final SlackClient slack;
     private final String id;
     private final String channel;
+    private final String team;
+    private final String enterprise;
 
     SlackUser(URI parley, SlackClient slack, String id, String channel) {
+        this(parley, slack, id, channel, slack.team(), "");
+    }
+
+    /** @param enterprise of which the workspace is; empty if of none */
+    SlackUser(URI parley, SlackClient slack, String id, String channel, String team, String enterprise) {
+        this.team = team;
+        this.enterprise = enterprise;
         this.events = parley.resolve("/slack/events");
         this.slack = slack;
         this.id = id;
@@ -52,13 +61,14 @@ final class SlackUser {
         return json(send(form(Map.of(
                 "command", command,
                 "text", text,
-                "team_id", slack.team(),
+                "team_id", team,
+                "enterprise_id", enterprise,
                 "user_id", id,
                 "channel_id", channel,
                 "channel_name", "privategroup",
                 "trigger_id", trigger,
                 "response_url", slack.responseUrl(),
-                "is_enterprise_install", "false"))));
+                "is_enterprise_install", "" + !enterprise.isEmpty()))));
     }
 
     /** Presses a button of an ephemeral message. */
@@ -114,13 +124,12 @@ final class SlackUser {
         return happens(id, event, Instant.now());
     }
 
+    /** @param at when Slack says that it happened */
     HttpResponse<String> happens(String id, String event, Instant at) {
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("type", "event_callback")
-                .put("event_id", id)
-                .put("event_time", at.getEpochSecond())
-                .put("team_id", slack.team());
-        payload.putArray("authorizations").addObject().put("team_id", slack.team());
+        payload.put("type", "event_callback").put("event_id", id).put("team_id", team);
+        payload.put("event_time", at.getEpochSecond());
+        payload.putArray("authorizations").addObject().put("team_id", team).put("enterprise_id", enterprise);
         payload.set("event", json(event));
         return send(payload.toString());
     }
@@ -175,8 +184,14 @@ final class SlackUser {
     private ObjectNode interaction(String type) {
         ObjectNode payload = JSON.createObjectNode();
         payload.put("type", type).put("trigger_id", slack.trigger(id)).put("api_app_id", "A0PARLEY");
-        payload.putObject("team").put("id", slack.team()).put("domain", "northwind");
-        payload.putObject("user").put("id", id).put("team_id", slack.team());
+        if (enterprise.isEmpty()) {
+            payload.putObject("team").put("id", team).put("domain", "northwind");
+        } else {
+            payload.putNull("team");
+            payload.putObject("enterprise").put("id", enterprise);
+            payload.put("is_enterprise_install", true);
+        }
+        payload.putObject("user").put("id", id).put("team_id", team);
         return payload;
     }
 
