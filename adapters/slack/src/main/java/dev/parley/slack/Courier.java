@@ -94,6 +94,9 @@ final class Courier implements AutoCloseable {
         return switch (trouble.kind()) {
             case "not_in_channel", "channel_not_found" ->
                 "Not in the channel yet: Parley is not a member there. Type /invite @Parley.";
+            case "missing_scope" ->
+                "Not in the channel yet: the workspace has not given Parley the right to post. Whoever manages its apps has"
+                        + " to install Parley again.";
             case "is_archived" -> "Not in the channel yet: it is archived.";
             default -> "Not in the channel yet: Slack did not take it just now.";
         };

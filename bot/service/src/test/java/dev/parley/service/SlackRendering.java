@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.service.story.Approved;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -20,14 +21,14 @@ final class SlackRendering {
     /** @param view whether it is a modal or a Home tab, and not a message */
     static void check(String name, JsonNode rendered, boolean view) {
         staysWithinLimits(rendered.get("blocks"), view);
+        JsonNode shown = ((ObjectNode) rendered.deepCopy()).without(List.of("id", "hash"));
         try {
             String actual = JSON.writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(rendered)
+                            .writeValueAsString(shown)
                             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[0-9a-f]{12})?", "ID")
                             .replaceAll("late-[0-9a-f]{32}", "ID")
                             .replaceAll("\\d{1,2} \\p{Alpha}{3} \\d{4}, \\d{2}:\\d{2}", "WHEN")
                             .replaceAll("C\\d+(INSIDE|SHARED)", "C$1")
-                            .replaceAll("\"(id|hash)\" : \"[^\"]*\",?\\s*", "")
                     + "\n";
             Approved.hold("slack/" + name + ".json", actual);
         } catch (JsonProcessingException e) {

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Slack's side of the wire: people, channels, a Web API over real HTTP, and somewhere for private answers to arrive. It
  * records everything that leaves Parley, and misbehaves when told to.
  */
-final class SlackSide implements AutoCloseable {
+final class SlackSide implements SlackClient, AutoCloseable {
 
     static final String TEAM = "T0NORTHWIND";
     static final String ACME = "T0ACME";
@@ -134,7 +134,18 @@ final class SlackSide implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
     }
 
-    String responseUrl() {
+    @Override
+    public String team() {
+        return TEAM;
+    }
+
+    @Override
+    public String trigger(String person) {
+        return SlackUser.trigger();
+    }
+
+    @Override
+    public String responseUrl() {
         return "http://127.0.0.1:" + http.getAddress().getPort() + "/respond/" + numbers.incrementAndGet();
     }
 

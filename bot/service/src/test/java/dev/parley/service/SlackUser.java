@@ -29,18 +29,18 @@ final class SlackUser {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
-    private final SlackSide slack;
+    private final SlackClient slack;
     private final String id;
     private final String channel;
     private final String team;
     private final String enterprise;
 
-    SlackUser(URI parley, SlackSide slack, String id, String channel) {
-        this(parley, slack, id, channel, SlackSide.TEAM, "");
+    SlackUser(URI parley, SlackClient slack, String id, String channel) {
+        this(parley, slack, id, channel, slack.team(), "");
     }
 
     /** @param enterprise of which the workspace is; empty if of none */
-    SlackUser(URI parley, SlackSide slack, String id, String channel, String team, String enterprise) {
+    SlackUser(URI parley, SlackClient slack, String id, String channel, String team, String enterprise) {
         this.team = team;
         this.enterprise = enterprise;
         this.events = parley.resolve("/slack/events");
@@ -51,7 +51,7 @@ final class SlackUser {
 
     /** What Slack gets back for a typed line. */
     JsonNode types(String line) {
-        return types(line, trigger());
+        return types(line, slack.trigger(id));
     }
 
     JsonNode types(String line, String trigger) {
@@ -98,12 +98,17 @@ final class SlackUser {
 
     /** Chooses a shortcut on a message of somebody's. */
     HttpResponse<String> takes(String shortcut, String message) {
+        return takes(shortcut, message, "1700000000.1");
+    }
+
+    /** The same of the message that was written at this time. */
+    HttpResponse<String> takes(String shortcut, String message, String at) {
         ObjectNode payload = interaction("message_action");
         payload.put("callback_id", shortcut)
                 .put("response_url", slack.responseUrl())
-                .put("message_ts", "1700000000.1");
+                .put("message_ts", at);
         payload.putObject("channel").put("id", channel);
-        payload.putObject("message").put("type", "message").put("text", message).put("ts", "1700000000.1");
+        payload.putObject("message").put("type", "message").put("text", message).put("ts", at);
         return send(form(Map.of("payload", payload.toString())));
     }
 
@@ -178,7 +183,7 @@ final class SlackUser {
 
     private ObjectNode interaction(String type) {
         ObjectNode payload = JSON.createObjectNode();
-        payload.put("type", type).put("trigger_id", trigger()).put("api_app_id", "A0PARLEY");
+        payload.put("type", type).put("trigger_id", slack.trigger(id)).put("api_app_id", "A0PARLEY");
         if (enterprise.isEmpty()) {
             payload.putObject("team").put("id", team).put("domain", "northwind");
         } else {
