@@ -37,7 +37,8 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
     private static final String ANA = "xoxp-ana";
     private static final String ITSELF = "xoxb-slack-itself";
     private static final String SEED = """
-            {"team": {"name": "Northwind", "domain": "northwind"},
+            {"baseUrl": "%7$s",
+             "team": {"name": "Northwind", "domain": "northwind"},
              "strict_scopes": true,
              "users": [{"name": "ana", "real_name": "Ana Ruiz"}, {"name": "maria", "real_name": "Maria Chen"}],
              "oauth_apps": [{"client_id": "%1$s", "client_secret": "%2$s", "name": "Parley", "app_id": "A0PARLEY",
@@ -46,7 +47,7 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
                {"token": "%5$s", "type": "bot", "app_id": "A0PARLEY", "bot_id": "B0PARLEY", "user_id": "%3$s", "scopes": []},
                {"token": "%6$s", "type": "user", "user": "ana", "scopes": ["chat:write", "users:read",
                  "channels:manage", "channels:history", "groups:write", "groups:history",
-                 "im:write", "im:history", "mpim:write", "mpim:history"]}]}
+                 "im:write", "im:history", "mpim:write", "mpim:history", "files:read"]}]}
             """;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -75,7 +76,7 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
 
     /** Makes Slack know the app, and where it takes people back to. */
     void register(URI redirect) throws IOException {
-        String seed = SEED.formatted(CLIENT_ID, CLIENT_SECRET, BOT, redirect, ITSELF, ANA);
+        String seed = SEED.formatted(CLIENT_ID, CLIENT_SECRET, BOT, redirect, ITSELF, ANA, address());
         Writer input = process.outputWriter(StandardCharsets.UTF_8);
         input.write(seed.replace("\n", "") + "\n");
         input.flush();
@@ -89,7 +90,11 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
     }
 
     URI url() {
-        return URI.create("http://127.0.0.1:" + door.getAddress().getPort() + "/");
+        return URI.create(address() + "/");
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + door.getAddress().getPort();
     }
 
     @Override
@@ -141,6 +146,13 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
         return asAna("conversations.history", Map.of("channel", channel)).path("messages");
     }
 
+    /** What a file holds, as Ana reads it. */
+    String file(String url) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + ANA)
+                .build());
+    }
+
     /** Ana, in a client of her own. */
     JsonNode asAna(String method, Map<String, String> fields) {
         JsonNode answer = ask(ANA, method, fields);
@@ -156,9 +168,12 @@ final class SlackEmulator implements SlackClient, AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(SlackUser.form(fields)))
                 .build();
+        return SlackUser.json(send(request));
+    }
+
+    private String send(HttpRequest request) {
         try {
-            return JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

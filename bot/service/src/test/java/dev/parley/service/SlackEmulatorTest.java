@@ -371,6 +371,25 @@ final class SlackEmulatorTest {
     }
 
     @Test
+    void the_whole_log_comes_as_a_file_that_only_whoever_asked_can_read() {
+        SlackUser ana = ana();
+        ana.types("/concede support | named engineer");
+        String chat = slack.conversation(SlackEmulator.BOT);
+
+        ana.types("/concessions export");
+
+        JsonNode file = await().until(() -> slack.asked("files.completeUploadExternal"), all -> !all.isEmpty())
+                .get(0)
+                .answer()
+                .at("/files/0");
+        assertThat(slack.history(chat).findValuesAsText("id"))
+                .contains(file.get("id").asText());
+        assertThat(file.get("channels")).isEmpty();
+        assertThat(file.get("ims").toString()).isEqualTo("[\"" + chat + "\"]");
+        assertThat(slack.file(file.get("url_private").asText())).contains("1,support,named engineer");
+    }
+
+    @Test
     void the_home_tab_is_published() {
         ana("C0")
                 .happens(
