@@ -6,6 +6,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareOps;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
@@ -151,7 +152,10 @@ final class SlackApp {
             try {
                 found = workspaces.find(context.getEnterpriseId(), context.getTeamId());
             } catch (SlackTrouble e) {
-                return Response.json(200, NOT_NOW);
+                // Of an event Slack tells again; a person would only see that something failed.
+                return request.getRequestType() == RequestType.Event
+                        ? Response.error(503)
+                        : Response.json(200, NOT_NOW);
             }
             if (found.isEmpty()) {
                 return Response.ok();

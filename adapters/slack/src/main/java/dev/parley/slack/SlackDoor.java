@@ -3,8 +3,10 @@ package dev.parley.slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.RequestType;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.parley.core.store.StoreFault;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -88,7 +90,10 @@ final class SlackDoor extends HttpServlet {
                     "a request of kind {} failed: {}",
                     parsed.getRequestType(),
                     e.getClass().getName());
-            return Response.json(HttpServletResponse.SC_OK, WENT_WRONG);
+            // Of an event that could not be kept Slack tells again; a person would only see that something failed.
+            return e instanceof StoreFault && parsed.getRequestType() == RequestType.Event
+                    ? Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
+                    : Response.json(HttpServletResponse.SC_OK, WENT_WRONG);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -49,6 +50,7 @@ final class SlackSide implements SlackClient, AutoCloseable {
     private final Map<String, String> teams = new ConcurrentHashMap<>();
     private final Set<String> paged = ConcurrentHashMap.newKeySet();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final Semaphore silence = new Semaphore(0);
     private volatile String line = "";
 
     /** Something that Parley sent: to a method of the Web API, or to {@code respond} where private answers arrive. */
@@ -67,6 +69,16 @@ final class SlackSide implements SlackClient, AutoCloseable {
 
         static Trouble broken() {
             return new Trouble(500, Map.of(), "<html>oops</html>");
+        }
+
+        /** The connection breaks before anything is answered. */
+        static Trouble cut() {
+            return new Trouble(0, Map.of(), "");
+        }
+
+        /** Nothing is answered as long as anybody might wait. */
+        static Trouble silent() {
+            return new Trouble(-1, Map.of(), "");
         }
 
         static Trouble no(String error) {
@@ -213,8 +225,13 @@ final class SlackSide implements SlackClient, AutoCloseable {
                             ? "ok"
                             : answer(method, fields, teams.getOrDefault(token, TEAM))
                                     .toString());
-        } else {
+        } else if (trouble.status() > 0) {
             answer(exchange, trouble.status(), trouble.headers(), trouble.body());
+        } else {
+            if (trouble.equals(Trouble.silent())) {
+                silence.acquireUninterruptibly();
+            }
+            exchange.close();
         }
     }
 
@@ -331,6 +348,7 @@ final class SlackSide implements SlackClient, AutoCloseable {
 
     @Override
     public void close() {
+        silence.release(1_000);
         http.stop(0);
         threads.shutdownNow();
     }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -318,6 +319,33 @@ final class SlackStoryTest {
         assertThat(someone("U0NEW", inside).types("/concede price | 7.77%").toString())
                 .contains("answers only the team");
         assertThat(ana.types("/concessions").toString()).doesNotContain("7.77%");
+    }
+
+    @Test
+    void where_slack_is_silent_about_who_reads_along_everybody_might_and_the_answer_is_in_time() {
+        ana.types("/deal start Acme renewal | Acme | EUR");
+        ana.types("/deal issue price | 110k");
+        ana.happens(
+                "Ev9",
+                "{'type':'channel_shared','channel':'%s'}".formatted(inside).replace('\'', '"'));
+        slack.next("conversations.info", Trouble.silent());
+
+        Instant asked = Instant.now();
+        JsonNode stopped = ana.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(2_500));
+        assertThat(stopped.toString()).contains("Stopped").doesNotContain("\"Post to");
+    }
+
+    @Test
+    void a_post_whose_connection_breaks_is_told_and_sent_again() {
+        slack.next("chat.postMessage", Trouble.cut());
+        slack.next("chat.postMessage", Trouble.silent());
+        ana.presses(ana.types("/pause support | a pilot | in 3 weeks"), "Post to #acme-team");
+
+        assertThat(answer().toString()).contains("It is kept");
+        await().atMost(20, SECONDS)
+                .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
     }
 
     @Test
@@ -657,16 +685,20 @@ final class SlackStoryTest {
     @Test
     void while_slack_does_not_say_whose_token_it_is_nothing_is_done_and_that_is_said() throws Exception {
         parley.close();
+        // Asked ahead at the start, and for each of the two requests.
         slack.next("auth.test", Trouble.broken());
         slack.next("auth.test", Trouble.no("invalid_auth"));
+        slack.next("auth.test", Trouble.broken());
         parley = started();
         meet();
 
-        // Asked ahead at the start, and for the first request.
-        assertThat(List.of(ana.types("/concede price | 7.77%"), ana.types("/concede price | 7.77%"))
-                        .toString())
-                .contains("nothing was done");
-        assertThat(ana.types("/parley help").toString()).contains("/floor");
+        assertThat(ana.types("/concede price | 7.77%").toString()).contains("nothing was done");
+        assertThat(ana.happens("Ev10", "{\"type\":\"channel_shared\",\"channel\":\"C1\"}")
+                        .statusCode())
+                .isEqualTo(503);
+        await().untilAsserted(
+                        () -> assertThat(ana.types("/parley help").toString()).contains("/floor"));
+        assertThat(ana.types("/concessions").toString()).doesNotContain("7.77%");
     }
 
     @Test
