@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,6 +48,7 @@ final class SlackKillTest {
     private final List<List<Integer>> accepted = new ArrayList<>();
 
     private final List<List<Integer>> unanswered = new ArrayList<>();
+    private final List<String> logs = new ArrayList<>();
 
     @Test
     void what_was_accepted_is_delivered_in_order_and_nothing_twice_that_slack_was_known_to_have() throws Exception {
@@ -61,12 +65,22 @@ final class SlackKillTest {
                 }
             }
             try (ParleyProcess parley = ParleyProcess.start(folder, settings(slack))) {
-                parley.ready();
+                URI address = parley.ready();
+                SlackUser ana = new SlackUser(address, slack, "U0ANA", id(0));
+                slack.next("chat.postMessage", SlackSide.Trouble.limited(1));
+                ana.presses(ana.types("/pause support | mark 9000 end | in 3 weeks"), "Post to #room-0");
+                accepted.get(0).add(9_000);
                 await().atMost(60, SECONDS).untilAsserted(() -> {
                     for (int channel = 0; channel < CHANNELS; channel++) {
                         assertThat(arrived(slack, channel)).containsAll(accepted.get(channel));
                     }
                 });
+                await().untilAsserted(() -> assertThat(measured(address))
+                        .contains("parley_outbox_waiting 0.0", "command=\"pause\"", "kind=\"ratelimited\"")
+                        .doesNotContain("mark", "xoxb", "room-"));
+            }
+            for (String log : logs) {
+                assertThat(log).contains("waits after attempt").doesNotContain("mark ", "xoxb", SlackUser.SECRET);
             }
             int twice = 0;
             for (int channel = 0; channel < CHANNELS; channel++) {
@@ -103,6 +117,7 @@ final class SlackKillTest {
                 .as("seed %d: nobody gets anything posted", seed)
                 .isTrue();
         parley.kill();
+        logs.add(parley.errors());
         for (Future<?> each : all) {
             each.get(30, SECONDS);
         }
@@ -124,6 +139,12 @@ final class SlackKillTest {
                 return;
             }
         }
+    }
+
+    private static String measured(URI address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address.resolve("/metrics")).build(), BodyHandlers.ofString())
+                .body();
     }
 
     /** In order, and twice only one right after the other, at a kill. */
