@@ -39,8 +39,8 @@ final class InstallPages implements OAuthRedirectUriPageRenderer {
                         + " wanted, in Slack under “Manage apps”.</p>"
                 : "";
         return PAGE.formatted("Parley is installed", """
-                <p>In the channel where you negotiate, type <code>/parley help</code>. Only you see the answers until you
-                post one.</p>
+                <p>In the channel where you negotiate, type <code>/invite @Parley</code>, then <code>/parley help</code>. Only
+                you see the answers until you post one.</p>
                 %s<p>You can close this page and go back to Slack.</p>""".formatted(more));
     }
 
