@@ -199,7 +199,7 @@ final class SlackUser {
         for (JsonNode block : blocks) {
             for (JsonNode element : block.path("elements")) {
                 if (element.path("type").asText().equals("button")
-                        && element.path("text").path("text").asText().equals(label)) {
+                        && element.path("text").path("text").asText().startsWith(label)) {
                     return JSON.createObjectNode()
                             .put("type", "button")
                             .put("action_id", element.path("action_id").asText())
