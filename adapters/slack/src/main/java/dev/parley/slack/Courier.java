@@ -4,10 +4,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.Message;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Outbox.Sending;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Store;
@@ -18,11 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,15 +28,13 @@ import org.slf4j.LoggerFactory;
 final class Courier implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
-    /** Who does what nobody asked for. */
-    static final Person ITSELF = new Person("parley", "Parley");
-
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration HOLD = Duration.ofSeconds(8);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int ROOMS_AT_ONCE = 50;
 
     private final Store store;
+    private final Upkeep upkeep;
     private final SlackCalls slack;
     private final Workspaces workspaces;
     private final SlackDirectory directory;
@@ -51,6 +44,7 @@ final class Courier implements AutoCloseable {
 
     Courier(Store store, SlackCalls slack, Workspaces workspaces, SlackDirectory directory, InstantSource clock) {
         this.store = store;
+        this.upkeep = new Upkeep(store, clock);
         this.slack = slack;
         this.workspaces = workspaces;
         this.directory = directory;
@@ -125,7 +119,7 @@ final class Courier implements AutoCloseable {
             }
             ChatPostMessageRequest request = request(sending.post());
             slack.make(workspaces.of(room.installation()), client -> client.chatPostMessage(request));
-            change(room, ledger -> ledger.outbox().done(sending));
+            upkeep.change(room, ledger -> ledger.outbox().done(sending));
             return Optional.empty();
         } catch (SlackTrouble e) {
             log.warn(
@@ -134,7 +128,7 @@ final class Courier implements AutoCloseable {
                     sending.attempt(),
                     e.kind());
             Instant again = clock.instant().plus(e.retryAfter().orElse(pause(sending.attempt(), e.isLasting())));
-            change(room, ledger -> ledger.outbox().postpone(sending, again));
+            upkeep.change(room, ledger -> ledger.outbox().postpone(sending, again));
             return Optional.of(e);
         }
     }
@@ -155,24 +149,16 @@ final class Courier implements AutoCloseable {
                                 .user(post.by().id())
                                 .text(Ephemeral.escaped(told.plainText()))
                                 .blocks(MessageBlocks.message(told))));
-        change(post.room(), ledger -> ledger.outbox().done(sending));
+        upkeep.change(post.room(), ledger -> ledger.outbox().done(sending));
     }
 
     private Optional<Sending> take(RoomKey room) {
         List<Sending> taken = new ArrayList<>();
-        change(room, ledger -> {
+        upkeep.change(room, ledger -> {
             taken.clear();
             ledger.outbox().take(room, clock.instant(), HOLD).ifPresent(taken::add);
         });
         return taken.stream().findFirst();
-    }
-
-    private void change(RoomKey room, Consumer<Ledger> work) {
-        String id = "outbox-" + UUID.randomUUID();
-        store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
-            work.accept(ledger);
-            return new Reply.Silent();
-        });
     }
 
     private static Duration pause(int attempt, boolean lasting) {

@@ -12,7 +12,6 @@ import dev.parley.core.room.Caller;
 import dev.parley.core.room.ClosedDirectory;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -25,7 +24,7 @@ final class Happenings {
     private static final Pattern MENTION = Pattern.compile("^.*?<@[A-Z0-9]+(\\|[^>]*)?>", Pattern.DOTALL);
 
     private final Desk desk;
-    private final Store store;
+    private final Upkeep upkeep;
     private final SlackDirectory directory;
     private final SlackCalls slack;
     private final Answers answers;
@@ -43,7 +42,7 @@ final class Happenings {
             Files files,
             InstantSource clock) {
         this.desk = desk;
-        this.store = store;
+        this.upkeep = new Upkeep(store, clock);
         this.directory = directory;
         this.slack = slack;
         this.answers = answers;
@@ -134,17 +133,14 @@ final class Happenings {
         directory.forget(from);
         RoomKey old = new RoomKey(at.installation(), from);
         Room now = new ClosedDirectory(directory).room(new RoomKey(at.installation(), to));
-        store.change(
-                new Delivery(old, Courier.ITSELF, "event-" + Digest.of(event), "", Optional.empty(), clock.instant()),
-                ledger -> {
-                    ledger.deals()
-                            .of(now.key())
-                            .filter(there -> !there.terms().started())
-                            .flatMap(there -> ledger.deals().idOf(old).filter(deal -> !deal.equals(there.id())))
-                            .ifPresent(deal -> ledger.deals().join(now, deal, clock.instant()));
-                    ledger.rename(old, to);
-                    return new Reply.Silent();
-                });
+        upkeep.once(old, "event-" + Digest.of(event), ledger -> {
+            ledger.deals()
+                    .of(now.key())
+                    .filter(there -> !there.terms().started())
+                    .flatMap(there -> ledger.deals().idOf(old).filter(deal -> !deal.equals(there.id())))
+                    .ifPresent(deal -> ledger.deals().join(now, deal, clock.instant()));
+            ledger.rename(old, to);
+        });
     }
 
     private void whisper(Workspace at, RoomKey room, String user, @Nullable String thread, OnlyYou message) {

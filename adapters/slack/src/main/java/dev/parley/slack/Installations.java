@@ -5,20 +5,15 @@ import com.slack.api.bolt.model.Bot;
 import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
-import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Store;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +27,7 @@ final class Installations implements InstallationService, Workspaces {
     private static final Gson GSON = new Gson();
 
     private final Store store;
+    private final Upkeep upkeep;
     private final Seal seal;
     private final InstantSource clock;
     private volatile BiConsumer<Workspace, String> welcome = (workspace, installer) -> {};
@@ -39,6 +35,7 @@ final class Installations implements InstallationService, Workspaces {
 
     Installations(Store store, Seal seal, InstantSource clock) {
         this.store = store;
+        this.upkeep = new Upkeep(store, clock);
         this.seal = seal;
         this.clock = clock;
         this.known = new Kept<>(FRESH, clock, this::look);
@@ -96,7 +93,9 @@ final class Installations implements InstallationService, Workspaces {
         Installation installation = workspace.installation();
         String sealed = seal.close(GSON.toJson(workspace), installation);
         AtomicBoolean first = new AtomicBoolean();
-        change(installation, ledger -> first.set(ledger.admissions().admit(installation, sealed, clock.instant())));
+        upkeep.change(
+                desk(installation),
+                ledger -> first.set(ledger.admissions().admit(installation, sealed, clock.instant())));
         known.forget(installation);
         log.info("{} let Parley in", installation.key());
         if (first.get()) {
@@ -108,20 +107,14 @@ final class Installations implements InstallationService, Workspaces {
     void putOut(Workspace workspace, Instant at) {
         Installation installation = workspace.installation();
         // Slack tells of whole seconds: what was given within this one was given before.
-        change(installation, ledger -> ledger.admissions().takeBack(installation, at.plusSeconds(1)));
+        upkeep.change(desk(installation), ledger -> ledger.admissions().takeBack(installation, at.plusSeconds(1)));
         known.forget(installation);
         log.info("{} put Parley out", installation.key());
     }
 
-    private void change(Installation installation, Consumer<Ledger> work) {
-        RoomKey nowhere = new RoomKey(installation, "installation");
-        store.change(
-                new Delivery(
-                        nowhere, Courier.ITSELF, "let-in-" + UUID.randomUUID(), "", Optional.empty(), clock.instant()),
-                ledger -> {
-                    work.accept(ledger);
-                    return new Reply.Silent();
-                });
+    /** No channel: what is done for an installation as a whole is done here. */
+    private static RoomKey desk(Installation installation) {
+        return new RoomKey(installation, "installation");
     }
 
     @Override

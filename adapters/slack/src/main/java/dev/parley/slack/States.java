@@ -3,21 +3,15 @@ package dev.parley.slack;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.service.OAuthStateService;
-import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Store;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * Ties the end of an installation to its beginning: a secret in the database and in a cookie of whoever began it, good
@@ -26,14 +20,16 @@ import java.util.function.Consumer;
 final class States implements OAuthStateService {
 
     private static final Duration GOOD = Duration.ofMinutes(10);
+    private static final RoomKey NOWHERE =
+            new RoomKey(new Installation(Workspace.PLATFORM, "beginning"), "installation");
     private static final String COOKIES = "Set-Cookie";
 
     private final SecureRandom random = new SecureRandom();
-    private final Store store;
+    private final Upkeep upkeep;
     private final InstantSource clock;
 
     States(Store store, InstantSource clock) {
-        this.store = store;
+        this.upkeep = new Upkeep(store, clock);
         this.clock = clock;
     }
 
@@ -63,31 +59,23 @@ final class States implements OAuthStateService {
 
     @Override
     public void addNewStateToDatastore(String state) {
-        change(ledger -> ledger.admissions()
-                .begin(Workspace.PLATFORM, state, clock.instant().plus(GOOD)));
+        upkeep.change(
+                NOWHERE,
+                ledger -> ledger.admissions()
+                        .begin(Workspace.PLATFORM, state, clock.instant().plus(GOOD)));
     }
 
     /** Uses it up, so that of two that come back with it at once only one gets in. */
     @Override
     public boolean isAvailableInDatabase(String state) {
         AtomicBoolean good = new AtomicBoolean();
-        change(ledger -> good.set(ledger.admissions().comesBack(Workspace.PLATFORM, state, clock.instant())));
+        upkeep.change(
+                NOWHERE, ledger -> good.set(ledger.admissions().comesBack(Workspace.PLATFORM, state, clock.instant())));
         return good.get();
     }
 
     @Override
     public void deleteStateFromDatastore(String state) {
         // It went when it was looked up.
-    }
-
-    private void change(Consumer<Ledger> work) {
-        RoomKey nowhere = new RoomKey(new Installation(Workspace.PLATFORM, "beginning"), "installation");
-        store.change(
-                new Delivery(
-                        nowhere, Courier.ITSELF, "state-" + UUID.randomUUID(), "", Optional.empty(), clock.instant()),
-                ledger -> {
-                    work.accept(ledger);
-                    return new Reply.Silent();
-                });
     }
 }

@@ -1,0 +1,39 @@
+package dev.parley.slack;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Store;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Changes that nobody asked for and nobody is answered: durable when they return. */
+final class Upkeep {
+
+    private static final Person ITSELF = new Person("parley", "Parley");
+
+    private final Store store;
+    private final InstantSource clock;
+
+    Upkeep(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Does the work, each time that it is asked for. */
+    void change(RoomKey room, Consumer<Ledger> work) {
+        once(room, "upkeep-" + UUID.randomUUID(), work);
+    }
+
+    /** Does the work, unless it was done under this id before. */
+    void once(RoomKey room, String id, Consumer<Ledger> work) {
+        store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
+            work.accept(ledger);
+            return new Reply.Silent();
+        });
+    }
+}
