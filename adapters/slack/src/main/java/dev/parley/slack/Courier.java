@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ final class Courier implements AutoCloseable {
     private static final Duration HOLD = Duration.ofSeconds(8);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     private static final int ROOMS_AT_ONCE = 50;
+    private static final int LOCKS = 64;
 
     private final Store store;
     private final Upkeep upkeep;
@@ -39,6 +42,8 @@ final class Courier implements AutoCloseable {
     private final Workspaces workspaces;
     private final SlackDirectory directory;
     private final InstantSource clock;
+    private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
+    private final Map<RoomKey, SlackTrouble> troubles = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
 
@@ -105,13 +110,19 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    /** Sends the next post of a room, if there is one; says what kept Slack from taking it. */
+    /** Sends the next post of a room, if there is one; says what keeps Slack from taking it, now or a moment ago. */
     private Optional<SlackTrouble> deliver(RoomKey room) {
-        Optional<Sending> next = take(room);
-        if (next.isEmpty()) {
-            return Optional.empty();
+        synchronized (locks.get(Math.floorMod(room.hashCode(), LOCKS))) {
+            Optional<Sending> next = take(room);
+            if (next.isPresent()) {
+                attempt(room, next.get())
+                        .ifPresentOrElse(trouble -> troubles.put(room, trouble), () -> troubles.remove(room));
+            }
+            return Optional.ofNullable(troubles.get(room));
         }
-        Sending sending = next.get();
+    }
+
+    private Optional<SlackTrouble> attempt(RoomKey room, Sending sending) {
         try {
             if (!sending.forOutsiders() && directory.room(room).exposure().isExternal()) {
                 withhold(sending);
