@@ -158,7 +158,7 @@ final class Courier implements AutoCloseable {
                 client -> client.chatPostEphemeral(
                         request -> request.channel(post.room().channel())
                                 .user(post.by().id())
-                                .text(Ephemeral.escaped(told.plainText()))
+                                .text(Ephemeral.text(told))
                                 .blocks(MessageBlocks.message(told))));
         upkeep.change(post.room(), ledger -> ledger.outbox().done(sending));
     }

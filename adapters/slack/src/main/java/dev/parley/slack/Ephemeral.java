@@ -20,10 +20,15 @@ final class Ephemeral {
         JsonObject message = new JsonObject();
         message.addProperty("response_type", "ephemeral");
         message.addProperty("replace_original", replaces);
-        message.addProperty("text", escaped(answer.plainText()));
+        message.addProperty("text", text(answer));
         message.addProperty("mrkdwn", false);
         message.add("blocks", GSON.toJsonTree(MessageBlocks.message(answer)));
         return message;
+    }
+
+    /** What notifications and screen readers say. */
+    static String text(OnlyYou answer) {
+        return escaped(answer.plainText(Slash::typed));
     }
 
     /** In this one field Slack would take user text for mentions and links. */

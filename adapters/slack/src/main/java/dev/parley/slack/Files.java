@@ -54,7 +54,7 @@ final class Files {
                     at,
                     client -> client.chatPostEphemeral(request -> request.channel(channel)
                             .user(user)
-                            .text(Ephemeral.escaped(told.plainText()))
+                            .text(Ephemeral.text(told))
                             .blocks(MessageBlocks.message(told))));
         }
     }

@@ -120,7 +120,7 @@ final class Happenings {
         answers.later(() -> slack.make(
                 at,
                 client -> client.chatPostMessage(request -> request.channel(installer)
-                        .text(Ephemeral.escaped(welcome.plainText()))
+                        .text(Ephemeral.text(welcome))
                         .mrkdwn(false)
                         .blocks(MessageBlocks.message(welcome)))));
     }
@@ -149,7 +149,7 @@ final class Happenings {
                 client -> client.chatPostEphemeral(request -> request.channel(room.channel())
                         .user(user)
                         .threadTs(thread)
-                        .text(Ephemeral.escaped(message.plainText()))
+                        .text(Ephemeral.text(message))
                         .blocks(MessageBlocks.message(message)))));
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.core.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /** A message for one person's eyes. It alone may hold {@link Secret} words. */
 public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
@@ -18,7 +19,16 @@ public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
 
     /** The same in plain text, for a screen reader or a notification. */
     public String plainText() {
-        return PlainText.of(this);
+        return plainText(UnaryOperator.identity());
+    }
+
+    /**
+     * The same where lines are typed in another way.
+     *
+     * @param typed how a line is typed there; any other text stays as it is
+     */
+    public String plainText(UnaryOperator<String> typed) {
+        return PlainText.of(this, typed);
     }
 
     /** Puts a message together, block by block. Not for use by several threads. */

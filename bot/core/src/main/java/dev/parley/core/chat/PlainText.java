@@ -3,6 +3,7 @@ package dev.parley.core.chat;
 import dev.parley.core.chat.Block.Progress;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,11 +12,11 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(OnlyYou message) {
+    static String of(OnlyYou message, UnaryOperator<String> typed) {
         Function<Words, String> read =
                 words -> words.fold(Open::text, secret -> secret.value().shownIn(message));
         return Stream.concat(
-                        Stream.of(message.title()), message.blocks().stream().map(block -> block(block, read)))
+                        Stream.of(message.title()), message.blocks().stream().map(block -> block(block, read, typed)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
@@ -25,11 +26,13 @@ final class PlainText {
             throw new IllegalStateException("a secret in a room message");
         });
         return Stream.concat(
-                        message.blocks().stream().map(block -> block(block, read)), Stream.of(message.attribution()))
+                        message.blocks().stream().map(block -> block(block, read, UnaryOperator.identity())),
+                        Stream.of(message.attribution()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String block(Block<? extends Words> block, Function<Words, String> read) {
+    private static String block(
+            Block<? extends Words> block, Function<Words, String> read, UnaryOperator<String> typed) {
         if (block instanceof Block.Paragraph<? extends Words> p) {
             return joined(p.words(), read);
         }
@@ -46,7 +49,8 @@ final class PlainText {
         }
         if (block instanceof Block.Table<? extends Words> t) {
             return Stream.concat(
-                            Stream.of(t.caption() + ":"), t.rows().stream().map(row -> row(t.columns(), row, read)))
+                            Stream.of(t.caption() + ":"),
+                            t.rows().stream().map(row -> row(t.columns(), row, read, typed)))
                     .collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.Chart<? extends Words> c) {
@@ -64,7 +68,7 @@ final class PlainText {
                     .collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.Examples<? extends Words> e) {
-            return String.join("\n", e.lines());
+            return e.lines().stream().map(typed).collect(Collectors.joining("\n"));
         }
         if (block instanceof Block.Document<? extends Words> d) {
             return d.fileName();
@@ -76,10 +80,15 @@ final class PlainText {
         return words.stream().map(read).collect(Collectors.joining());
     }
 
-    private static String row(List<String> columns, List<? extends Words> cells, Function<Words, String> read) {
+    private static String row(
+            List<String> columns,
+            List<? extends Words> cells,
+            Function<Words, String> read,
+            UnaryOperator<String> typed) {
         return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
                 .filter(i -> !read.apply(cells.get(i)).isEmpty())
-                .map(i -> columns.get(i) + ": " + read.apply(cells.get(i)))
+                .map(i -> columns.get(i) + ": "
+                        + (i == 0 ? typed.apply(read.apply(cells.get(i))) : read.apply(cells.get(i))))
                 .collect(Collectors.joining("; "));
     }
 
