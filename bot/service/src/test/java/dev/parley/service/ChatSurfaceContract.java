@@ -1,164 +1,235 @@
 package dev.parley.service;
 
-import static dev.parley.service.Surface.Where.INSIDE;
-import static dev.parley.service.Surface.Where.SHARED;
-import static dev.parley.service.Surface.Who.ANA;
-import static dev.parley.service.Surface.Who.BO;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.service.Surface.Where;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.service.Surface.Client;
+import dev.parley.service.Surface.Place;
+import dev.parley.service.Surface.Shown;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.commons.lang3.StringUtils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds wherever Parley is spoken to. */
+/**
+ * What every way into Parley keeps to, tried over real HTTP on a whole service. Of what a surface has of its own, such as
+ * a demo deal, nothing is taken for granted.
+ */
 @Timeout(60)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ChatSurfaceContract {
 
-    private static final Map<String, String> FLOOR = Map.of(
-            "issue",
-            "price",
-            "value",
-            "120k",
-            "standard or BATNA",
-            "FY25 benchmark",
-            "your ask",
-            "15% off",
-            "give",
-            "24-month term");
-
-    private static final Pattern LOGGED = Pattern.compile("Logged as no\\. (\\d+)");
-
-    @TempDir
-    Path home;
+    private static final String FLOOR = "/floor delivery | 120k | FY25 benchmark | 15% off | a 24-month term";
+    private static final String NASTY =
+            "<b>b</b> </p><script>x()</script> &amp; <!channel> <@U0BO> <https://evil.example>"
+                    + " *b* _i_ ~s~ `c` :smile: # [a](b) @here {{1}} \"q\" 'q' “q” 😀 مرحبا שלום ok";
 
     private Surface surface;
+    private Client ana;
+    private Client anaInShared;
+    private Client bo;
 
-    @SuppressWarnings("NullAway.Init")
-    ChatSurfaceContract() {}
+    abstract Surface open(Path home) throws Exception;
 
-    /** Opens the way in, over what is kept in this folder. */
-    abstract Surface open(Path folder) throws Exception;
-
-    @BeforeEach
-    void begin() throws Exception {
+    @BeforeAll
+    void start(@TempDir Path home) throws Exception {
         surface = open(home);
     }
 
-    @AfterEach
-    void end() {
+    @BeforeEach
+    void begin() {
+        surface.begin();
+        ana = surface.ana(Place.INSIDE);
+        anaInShared = surface.ana(Place.SHARED);
+        bo = surface.bo();
+    }
+
+    @AfterAll
+    void stop() {
         surface.close();
     }
 
-    private String ana(Where where, String line) throws Exception {
-        return surface.types(ANA, where, line, 1);
+    @Test
+    void a_line_is_answered_in_private_and_its_message_reaches_the_room_once_when_its_owner_posts_it() {
+        Shown preview = anaInShared.types(FLOOR);
+
+        assertThat(preview.text())
+                .contains("Our floor on delivery is 120k, based on FY25 benchmark.", "Stop if", "Bo Larsen");
+        assertThat(bo.posts()).isEmpty();
+        assertThat(bo.screen()).doesNotContain("FY25 benchmark");
+
+        Shown posted = anaInShared.twice().presses("Post to #");
+
+        assertThat(posted.text()).contains("Posted to #");
+        await().untilAsserted(() -> assertThat(bo.posts())
+                .singleElement()
+                .asString()
+                .contains("Our floor on delivery is 120k", "Posted by Parley for Ana Ruiz")
+                .doesNotContain("Stop if"));
     }
 
-    private List<String> posted(Where where, String text) throws Exception {
-        return surface.everybodySees(where).stream()
-                .filter(each -> each.contains(text))
+    @Test
+    void a_word_alone_opens_its_form_where_a_wrong_field_is_told_and_nothing_that_was_typed_is_lost() {
+        assertThat(ana.types("/floor").fields())
+                .containsOnlyKeys("issue", "value", "standard or BATNA", "your ask", "give");
+
+        Map<String, String> typed = Map.of(
+                "issue", "delivery", "value", "plenty", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
+        Shown wrong = ana.sends(typed);
+        assertThat(wrong.wrong()).containsOnlyKeys("value");
+        assertThat(wrong.fields()).containsExactlyInAnyOrderEntriesOf(typed);
+
+        Shown preview = ana.sends(Map.of("value", suggestionIn(wrong.wrong().getOrDefault("value", ""))));
+        assertThat(preview.isForm()).isFalse();
+        assertThat(preview.text()).contains("Our floor on delivery is ", "based on FY25.", "(15%)", "in return: term.");
+        assertThat(preview.button("Post to #")).isNotEmpty();
+    }
+
+    private static String suggestionIn(String problem) {
+        assertThat(problem).contains(" Try: ");
+        return problem.replaceFirst(".* Try: ", "").replaceFirst("( or .*)?\\.$", "");
+    }
+
+    @Test
+    void a_one_way_concession_is_flagged_and_settled_from_its_button() {
+        Shown flagged = ana.types("/concede support | named engineer");
+        assertThat(flagged.text()).contains("nothing came back yet");
+        assertThat(ana.types("/concessions").text()).contains("named engineer").doesNotContain("a two-year term");
+
+        ana.types("/concede warranty | five years");
+        assertThat(ana.presses("Name what you get").fields()).containsKey("get");
+        assertThat(ana.sends(Map.of("get", "a two-year term")).text()).contains("no longer owed");
+
+        assertThat(ana.types("/concessions").text()).contains("named engineer", "a two-year term");
+    }
+
+    @Test
+    void a_line_or_a_form_that_arrives_twice_is_one_entry() {
+        Shown line = ana.twice().types("/concede crates | reusable crates | yearly volume");
+        assertThat(line.text()).contains("Logged as no.", "reusable crates");
+
+        ana.types("/concede");
+        Shown form = ana.twice().sends(Map.of("item", "pallets", "give", "heavy pallets", "get", "early order"));
+        assertThat(form.text()).contains("Logged as no.", "heavy pallets");
+
+        String log = ana.types("/concessions").text();
+        assertThat(List.of("reusable crates", "yearly volume", "heavy pallets", "early order"))
+                .allSatisfy(each ->
+                        assertThat(StringUtils.countMatches(log, each)).as(each).isOne());
+    }
+
+    @Test
+    void an_outsider_is_refused_and_learns_nothing_of_the_log() {
+        anaInShared.types("/concede support | named engineer");
+
+        for (String line : List.of("/concessions", "/concede support | of ours", "/floor", "/help", "/nonsense")) {
+            Shown refused = bo.types(line);
+            assertThat(refused.text()).as(line).contains("answers only the team");
+            assertThat(refused.isForm()).as(line).isFalse();
+            assertThat(refused.buttons()).as(line).isEmpty();
+        }
+        assertThat(bo.screen()).doesNotContain("named engineer");
+        assertThat(anaInShared.types("/concessions").text())
+                .contains("named engineer")
+                .doesNotContain("of ours");
+    }
+
+    @Test
+    void a_message_that_tells_outsiders_a_reservation_point_is_stopped_and_goes_out_when_softened() {
+        anaInShared.types("/deal issue warranty | 37k");
+
+        Shown stopped =
+                anaInShared.types("/floor warranty | EUR 37,000 | FY25 benchmark | full cover | a 24-month term");
+        assertThat(stopped.text()).contains("Stopped", "Bo Larsen", "the reservation point on warranty");
+        assertThat(stopped.buttons()).noneMatch(each -> each.startsWith("Post to"));
+
+        assertThat(anaInShared.presses("Soften it").fields()).containsEntry("value", "EUR 37,000");
+        anaInShared.sends(Map.of("value", "45k"));
+        anaInShared.presses("Post to #");
+
+        await().untilAsserted(
+                        () -> assertThat(bo.posts()).singleElement().asString().contains("45k"));
+        assertThat(bo.screen()).doesNotContain("37k", "37,000", "37000");
+    }
+
+    @Test
+    void whatever_people_type_comes_back_as_typed_and_is_never_markup() {
+        assertThat(ana.types("/concede colour | " + NASTY + " | volume").text()).contains(NASTY);
+        assertThat(ana.types("/concessions").text()).contains(NASTY);
+
+        ana.types("/pause");
+        assertThat(ana.sends(Map.of("issue", NASTY, "pilot", "a pilot", "date", "2099-01-01"))
+                        .text())
+                .contains(NASTY);
+        assertThat(ana.presses("Edit").fields()).containsEntry("issue", NASTY);
+        assertThat(ana.sends(Map.of()).text()).contains(NASTY);
+        ana.presses("Post to #");
+
+        await().untilAsserted(
+                        () -> assertThat(ana.posts()).singleElement().asString().contains(NASTY));
+    }
+
+    @Test
+    void what_is_too_long_comes_back_whole_with_how_much_fits() {
+        String tooLong = "é".repeat(2_000);
+
+        Shown form = ana.types("/concede colour | " + tooLong + " | volume");
+
+        assertThat(form.fields()).containsEntry("give", tooLong).containsEntry("get", "volume");
+        assertThat(form.wrong()).containsOnlyKeys("give");
+        assertThat(form.wrong().get("give")).contains("2,000 characters", "500 fit");
+        assertThat(ana.sends(Map.of("give", "any colour")).text()).contains("Logged as no.", "any colour");
+    }
+
+    @Test
+    void an_unknown_word_is_told_the_nearest_one() {
+        assertThat(ana.types("/flor").text()).contains("“flor”", "Did you mean “floor”?", surface.typed("/help"));
+    }
+
+    @Test
+    void help_lists_every_command_as_it_can_be_typed_here() {
+        List<Problem> problems = new ArrayList<>();
+        List<CommandSpec> specs = Wiring.commands(Optional.empty(), problems).stream()
+                .map(Command::spec)
+                .filter(each -> !each.words().equals("help"))
                 .toList();
-    }
+        String help = ana.types("/help").text();
 
-    private static int number(String logged) {
-        Matcher number = LOGGED.matcher(logged);
-        assertThat(number.find()).as(logged).isTrue();
-        return Integer.parseInt(number.group(1));
-    }
-
-    @Test
-    void what_is_typed_is_answered_in_private_and_posted_once_when_its_owner_says_so() throws Exception {
-        assertThat(ana(INSIDE, "/floor price | 120k | FY25 benchmark | 15% off | 24-month term"))
-                .contains("FY25 benchmark", "Post to #");
-        assertThat(posted(INSIDE, "FY25 benchmark")).isEmpty();
-
-        surface.presses(ANA, INSIDE, "Post to #", 2);
-
-        await().atMost(10, SECONDS)
-                .untilAsserted(
-                        () -> assertThat(posted(INSIDE, "FY25 benchmark")).hasSize(1));
-        surface.restart();
-        assertThat(ana(INSIDE, "/pause price | a pilot | in 3 weeks")).contains("Post to #");
-        surface.presses(ANA, INSIDE, "Post to #", 1);
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(posted(INSIDE, "a pilot")).hasSize(1));
-        assertThat(posted(INSIDE, "FY25 benchmark")).hasSize(1);
+        assertThat(specs).hasSizeGreaterThan(20);
+        for (CommandSpec each : specs) {
+            String line = "/" + each.words();
+            assertThat(help)
+                    .containsPattern(Pattern.quote(surface.typed(line)) + "\\W+" + Pattern.quote(each.summary()));
+            assertThat(ana.types(line).text()).as(line).isNotBlank().doesNotContain("is not something");
+        }
     }
 
     @Test
-    void a_word_alone_opens_its_form_in_which_nothing_typed_is_lost() throws Exception {
-        assertThat(ana(INSIDE, "/floor")).contains("Floor and give-get");
-        Map<String, String> wrong = new HashMap<>(FLOOR);
-        wrong.put("value", "1,2.3,4");
-
-        assertThat(surface.sends(ANA, INSIDE, wrong, 1)).contains("1,2.3,4");
-
-        assertThat(surface.sends(ANA, INSIDE, Map.of("value", "EUR 1.200,00"), 1))
-                .contains("EUR 1.200,00", "FY25 benchmark", "Post to #");
-        assertThat(posted(INSIDE, "FY25 benchmark")).isEmpty();
-    }
-
-    @Test
-    void what_was_given_alone_is_flagged_settled_and_logged_once_however_often_it_arrives() throws Exception {
-        String logged = surface.types(ANA, INSIDE, "/concede support | named engineer", 2);
-        assertThat(logged).contains("nothing came back yet");
-        surface.presses(ANA, INSIDE, "Name what you get", 1);
-        assertThat(surface.sends(ANA, INSIDE, Map.of("get", "a two-year reference"), 2))
-                .contains("no longer owed");
+    void after_a_restart_the_log_is_there_nothing_is_posted_again_and_a_button_of_before_still_works()
+            throws Exception {
+        ana.types("/concede support | named engineer | a two-year term");
+        ana.types("/pause support | a pilot | 2099-01-01");
+        ana.presses("Post to #");
+        await().untilAsserted(() -> assertThat(ana.posts()).hasSize(1));
+        anaInShared.types(FLOOR);
 
         surface.restart();
 
-        assertThat(ana(INSIDE, "/concessions")).contains("a two-year reference");
-        assertThat(number(ana(INSIDE, "/concede price | 5% off"))).isEqualTo(number(logged) + 1);
-    }
-
-    @Test
-    void whoever_is_not_ours_is_answered_nothing_and_named_where_they_read_along() throws Exception {
-        ana(SHARED, "/concede support | named engineer");
-
-        assertThat(surface.types(BO, SHARED, "/concessions", 1))
-                .contains("answers only the team")
-                .doesNotContain("named engineer");
-        assertThat(ana(SHARED, "/pause price | a pilot | in 3 weeks")).contains("Bo Larsen");
-        assertThat(surface.everybodySees(SHARED)).noneMatch(each -> each.contains("named engineer"));
-    }
-
-    @Test
-    void what_is_private_is_stopped_before_it_reaches_a_room_with_others() throws Exception {
-        ana(SHARED, "/deal start Acme renewal | Acme | EUR");
-        ana(SHARED, "/deal issue price | 110k");
-
-        assertThat(ana(SHARED, "/floor price | 110k | FY25 benchmark | 15% off | 24-month term"))
-                .contains("Stopped")
-                .doesNotContain("Post to #");
-        surface.presses(ANA, SHARED, "Soften it", 1);
-        surface.sends(ANA, SHARED, Map.of("value", "118k"), 1);
-        surface.presses(ANA, SHARED, "Post to #", 1);
-
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(posted(SHARED, "118k")).hasSize(1));
-        assertThat(posted(SHARED, "110k")).isEmpty();
-    }
-
-    @Test
-    void what_people_type_is_shown_as_they_typed_it() throws Exception {
-        String nasty = "<!channel> *bold* _x_ <b>y</b> \u05e9\u05dc\u05d5\u05dd \ud83e\udd1d";
-        ana(INSIDE, "/pause " + nasty + " | a pilot | in 3 weeks");
-        surface.presses(ANA, INSIDE, "Post to #", 1);
-
-        await().atMost(10, SECONDS)
-                .untilAsserted(() -> assertThat(posted(INSIDE, nasty)).hasSize(1));
-        assertThat(ana(INSIDE, "/concede " + "x".repeat(5_000) + " | y")).contains("500");
-        assertThat(ana(INSIDE, "/flor")).contains("/floor");
+        assertThat(ana.types("/concessions").text()).contains("named engineer", "a two-year term");
+        anaInShared.presses("Post to #");
+        await().untilAsserted(() -> assertThat(bo.posts()).hasSize(1));
+        assertThat(ana.posts()).hasSize(1);
     }
 }

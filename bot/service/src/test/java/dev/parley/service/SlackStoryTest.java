@@ -349,20 +349,6 @@ final class SlackStoryTest {
     }
 
     @Test
-    void what_comes_twice_is_done_once() {
-        String trigger = SlackUser.trigger();
-        JsonNode first = ana.types("/concede support | named engineer", trigger);
-        assertThat(ana.types("/concede support | named engineer", trigger)).isEqualTo(first);
-        assertThat(ana.types("/concessions").toString()).contains("The one entry");
-
-        JsonNode preview = ana.types("/pause support | a pilot | in 3 weeks");
-        ana.presses(preview, "Post to #acme-team");
-        ana.presses(preview, "Post to #acme-team");
-        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
-        assertThat(slack.posted(inside)).hasSize(1);
-    }
-
-    @Test
     void a_post_that_slack_does_not_take_is_told_kept_and_sent_once_it_does() {
         slack.next("chat.postMessage", Trouble.limited(1));
         slack.next("chat.postMessage", Trouble.broken());
@@ -409,17 +395,6 @@ final class SlackStoryTest {
         ana.presses(late, "Open the form");
 
         assertThat(view("views.open").toString()).contains("\"initial_value\":\"120k\"");
-    }
-
-    @Test
-    void what_people_type_is_never_markup() {
-        JsonNode preview = ana.types("/pause <!channel> *bold* <@U0BO> & co | <https://evil> | in 3 weeks");
-        ana.presses(preview, "Post to #acme-team");
-
-        await().untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
-        Sent post = slack.sent("chat.postMessage").get(0);
-        assertThat(post.fields().get("text")).contains("&lt;!channel&gt;").doesNotContain("<!", "<@", "<http");
-        assertThat(post.fields().get("blocks")).doesNotContain("mrkdwn");
     }
 
     @Test

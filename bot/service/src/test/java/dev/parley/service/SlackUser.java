@@ -26,8 +26,8 @@ final class SlackUser {
     static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final AtomicInteger TRIGGERS = new AtomicInteger();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI events;
     private final SlackClient slack;
     private final String id;
@@ -235,7 +235,7 @@ final class SlackUser {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

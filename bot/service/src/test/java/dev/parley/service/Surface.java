@@ -3,36 +3,84 @@ package dev.parley.service;
 import java.util.List;
 import java.util.Map;
 
-/** A way into Parley, as somebody at its client uses it. What is returned is all of what they see then, marked up or not. */
+/** A way into a whole Parley that runs behind it, as people at its client know it. */
 interface Surface extends AutoCloseable {
 
-    /** Ana is of our side, Bo of the other. */
-    enum Who {
-        ANA,
-        BO
-    }
-
-    /** Both are in the shared room. */
-    enum Where {
+    /** A room of our own company, or one that Acme is in too. */
+    enum Place {
         INSIDE,
         SHARED
     }
 
-    /** Types a line, which arrives so many times. */
-    String types(Who who, Where where, String line, int times) throws Exception;
+    /** Leaves behind whatever was said and logged, or the rooms that it was in. */
+    void begin();
 
-    /** Presses, in the latest private answer, the button whose label begins like this; the press arrives so many times. */
-    String presses(Who who, Where where, String label, int times) throws Exception;
+    /** Ana of our own company. */
+    Client ana(Place place);
 
-    /** Fills fields of the form that is open, beside what it holds, and sends it in; it arrives so many times. */
-    String sends(Who who, Where where, Map<String, String> fields, int times) throws Exception;
+    /** Bo of Acme, in the shared room. */
+    Client bo();
 
-    /** What everybody in a room has seen, message by message. */
-    List<String> everybodySees(Where where) throws Exception;
+    /** How a line is typed at this client, given how it is typed where every word has its own slash. */
+    String typed(String line);
 
-    /** The service ends and starts again. */
-    void restart() throws Exception;
+    /** Stops Parley, and starts it on what it kept. */
+    void restart() throws Misconfiguration;
 
     @Override
     void close();
+
+    /** Somebody at the client, in one room. Whatever is done returns what it comes to on their screen. */
+    interface Client {
+
+        /** Types a line, given as for {@link Surface#typed}. */
+        Shown types(String line);
+
+        /** Presses a button of what is shown, by how its label begins. */
+        Shown presses(String label);
+
+        /** Fills these fields of the form that is shown, by their names, and sends it with all that stands in it. */
+        Shown sends(Map<String, String> fields);
+
+        /** The same person, whose next action arrives at Parley twice. */
+        Client twice();
+
+        /** What everybody in the room has been told through Parley, oldest first. */
+        List<String> posts();
+
+        /** All that has come to this person's screen in this room, with whatever is hidden behind it. */
+        String screen();
+    }
+
+    /**
+     * Something that one person is shown alone: an answer, or a form.
+     *
+     * @param text its words, read as the client reads them
+     * @param buttons their labels
+     * @param fields what stands in the fields, by their names; none in an answer
+     * @param wrong what is said to be wrong with fields, by their names
+     */
+    record Shown(String text, List<String> buttons, Map<String, String> fields, Map<String, String> wrong) {
+        public Shown {
+            buttons = List.copyOf(buttons);
+            fields = Map.copyOf(fields);
+            wrong = Map.copyOf(wrong);
+        }
+
+        Shown with(Map<String, String> wrong) {
+            return new Shown(text, buttons, fields, wrong);
+        }
+
+        boolean isForm() {
+            return !fields.isEmpty();
+        }
+
+        /** The whole label of the button whose label begins like this. */
+        String button(String label) {
+            return buttons.stream()
+                    .filter(each -> each.startsWith(label))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no button “" + label + "” in " + this));
+        }
+    }
 }
