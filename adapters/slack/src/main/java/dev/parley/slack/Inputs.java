@@ -3,6 +3,7 @@ package dev.parley.slack;
 import static dev.parley.slack.MessageBlocks.plain;
 
 import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
@@ -33,11 +34,8 @@ final class Inputs {
     private Inputs() {}
 
     static InputBlock block(Form form, Input input, LocalDate today) {
-        List<String> values = input.values().stream()
-                .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
-                .filter(value -> !value.isEmpty())
-                .toList();
-        String hint = hint(input);
+        List<String> values = values(form, input);
+        String hint = hint(input, values);
         InputBlock.InputBlockBuilder block = InputBlock.builder()
                 .blockId(input.name())
                 .label(plain(Limits.cut(input.label(), Limits.HINT)))
@@ -46,6 +44,22 @@ final class Inputs {
         return hint.isEmpty()
                 ? block.build()
                 : block.hint(plain(Limits.cut(hint, Limits.HINT))).build();
+    }
+
+    /** What is longer than a field of Slack's holds, whole, to copy from; nothing for any other value. */
+    static List<LayoutBlock> tooLong(Form form, Input input) {
+        return values(form, input).stream()
+                .filter(value -> value.length() > Limits.INPUT)
+                .flatMap(value -> Limits.parts(value, Limits.TEXT).stream())
+                .<LayoutBlock>map(part -> RichText.block(RichText.verbatim(part)))
+                .toList();
+    }
+
+    private static List<String> values(Form form, Input input) {
+        return input.values().stream()
+                .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** What stands in the fields, by their names: every field that the form had; of people, what {@code nameOf} says. */
@@ -83,8 +97,8 @@ final class Inputs {
         return "value-" + Digest.of(String.join("\n", values)).substring(0, 8);
     }
 
-    private static String hint(Input input) {
-        if (input.kind() == Input.Kind.COLLEAGUE) {
+    private static String hint(Input input, List<String> values) {
+        if (input.kind() == Input.Kind.COLLEAGUE && values.isEmpty()) {
             return input.help() + " Somebody who is not in Slack can be named in the line you type: " + input.name()
                     + "=\"" + input.placeholder() + "\".";
         }

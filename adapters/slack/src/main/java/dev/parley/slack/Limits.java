@@ -1,5 +1,8 @@
 package dev.parley.slack;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What Slack takes, in characters unless said otherwise. Anything longer is refused whole, so it is cut here. */
 final class Limits {
 
@@ -28,6 +31,20 @@ final class Limits {
     static final int CHART_LABEL = 20;
 
     private Limits() {}
+
+    /** The whole text, in parts of at most so many characters; none ends with half a character. */
+    static List<String> parts(String text, int most) {
+        List<String> parts = new ArrayList<>();
+        for (int begin = 0; begin < text.length(); ) {
+            int end = Math.min(text.length(), begin + most);
+            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            parts.add(text.substring(begin, end));
+            begin = end;
+        }
+        return parts;
+    }
 
     /** The text, or its beginning and an ellipsis; never half a character. */
     static String cut(String text, int most) {

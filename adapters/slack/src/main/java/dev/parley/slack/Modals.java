@@ -44,6 +44,7 @@ final class Modals {
             each.error()
                     .ifPresent(error -> blocks.add(
                             RichText.block(section(bold("\u26a0\ufe0f " + each.label() + ": "), text(error)))));
+            blocks.addAll(Inputs.tooLong(form, each));
             blocks.add(Inputs.block(form, each, today));
         }
         return frame(FORM, form.title(), "Cancel")

@@ -36,6 +36,11 @@ final class SlackRendering {
         }
     }
 
+    /** @param view whether it is a modal or a Home tab, and not a message */
+    static void withinLimits(JsonNode rendered, boolean view) {
+        staysWithinLimits(rendered.get("blocks"), view);
+    }
+
     private static void staysWithinLimits(JsonNode blocks, boolean view) {
         assertThat(blocks.size()).isBetween(1, view ? 100 : 50);
         List<String> types = new ArrayList<>();

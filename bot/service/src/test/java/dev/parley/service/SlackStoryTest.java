@@ -349,6 +349,20 @@ final class SlackStoryTest {
     }
 
     @Test
+    void what_comes_twice_is_done_once() {
+        String trigger = SlackUser.trigger();
+        JsonNode first = ana.types("/concede support | named engineer", trigger);
+        assertThat(ana.types("/concede support | named engineer", trigger)).isEqualTo(first);
+        assertThat(ana.types("/concessions").toString()).contains("The one entry");
+
+        JsonNode preview = ana.types("/pause support | a pilot | in 3 weeks");
+        ana.presses(preview, "Post to #acme-team");
+        ana.presses(preview, "Post to #acme-team");
+        await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
+        assertThat(slack.posted(inside)).hasSize(1);
+    }
+
+    @Test
     void a_post_that_slack_does_not_take_is_told_kept_and_sent_once_it_does() {
         slack.next("chat.postMessage", Trouble.limited(1));
         slack.next("chat.postMessage", Trouble.broken());
@@ -395,6 +409,17 @@ final class SlackStoryTest {
         ana.presses(late, "Open the form");
 
         assertThat(view("views.open").toString()).contains("\"initial_value\":\"120k\"");
+    }
+
+    @Test
+    void what_people_type_is_never_markup() {
+        JsonNode preview = ana.types("/pause <!channel> *bold* <@U0BO> & co | <https://evil> | in 3 weeks");
+        ana.presses(preview, "Post to #acme-team");
+
+        await().untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
+        Sent post = slack.sent("chat.postMessage").get(0);
+        assertThat(post.fields().get("text")).contains("&lt;!channel&gt;").doesNotContain("<!", "<@", "<http");
+        assertThat(post.fields().get("blocks")).doesNotContain("mrkdwn");
     }
 
     @Test
@@ -538,6 +563,22 @@ final class SlackStoryTest {
                         + "/p17000000001\"}");
         someone("U0BO", shared).takes("concede", "mine");
         assertThat(answer().toString()).contains("answers only the team");
+    }
+
+    @Test
+    void a_message_that_is_longer_than_a_field_of_slacks_stands_whole_beside_it() {
+        String message = "we can add an engineer, ".repeat(400) + "and that is the end";
+
+        ana.takes("concede", message);
+
+        JsonNode form = view("views.open");
+        SlackRendering.withinLimits(form, true);
+        StringBuilder shown = new StringBuilder();
+        form.findValues("text").stream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .forEach(shown::append);
+        assertThat(shown).contains(message);
     }
 
     @Test
