@@ -22,7 +22,7 @@ import java.util.Set;
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 final class ArchitectureTest {
 
-    private static final List<String> ADAPTERS = List.of("playground", "slack", "storage");
+    private static final List<String> ADAPTERS = List.of("playground", "slack", "storage", "teams");
 
     @ArchTest
     static final ArchRule packages_form_no_cycle =
