@@ -1,12 +1,10 @@
 package dev.parley.slack;
 
 import com.google.gson.JsonObject;
+import dev.parley.core.platform.Errands;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,24 +20,14 @@ final class Answers implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final Set<String> HOSTS = Set.of("hooks.slack.com", "hooks.slack-gov.com");
     private static final int THREADS = 8;
-    private static final int MOST_WAITING = 1_000;
 
     private final OkHttpClient http;
     private final URI api;
-    private final ThreadPoolExecutor workers = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            work -> new Thread(work, "slack-answers"),
-            // When too many wait, whoever brings one more sends it.
-            new ThreadPoolExecutor.CallerRunsPolicy());
+    private final Errands errands = new Errands("slack-answers", THREADS);
 
     Answers(OkHttpClient http, URI api) {
         this.http = http;
         this.api = api;
-        workers.allowCoreThreadTimeOut(true);
     }
 
     /** Sends a message to where Slack wants the answer. */
@@ -49,15 +37,7 @@ final class Answers implements AutoCloseable {
 
     /** Does something of which the one who asked sees the outcome. */
     void later(Runnable work) {
-        workers.execute(() -> {
-            try {
-                work.run();
-            } catch (SlackTrouble e) {
-                log.warn("an answer did not get through: {}", e.kind());
-            } catch (RuntimeException e) {
-                log.error("an answer could not be given: {}", e.getClass().getName());
-            }
-        });
+        errands.later(work);
     }
 
     void send(String url, JsonObject message) {
@@ -89,6 +69,6 @@ final class Answers implements AutoCloseable {
     /** Finishes what was begun. */
     @Override
     public void close() {
-        Workers.finish(workers);
+        errands.close();
     }
 }

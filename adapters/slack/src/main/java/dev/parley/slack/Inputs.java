@@ -18,6 +18,7 @@ import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Option;
 import dev.parley.core.dates.Dates;
+import dev.parley.core.platform.Digest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

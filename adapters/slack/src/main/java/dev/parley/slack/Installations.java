@@ -5,6 +5,8 @@ import com.slack.api.bolt.model.Bot;
 import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
+import dev.parley.core.platform.Kept;
+import dev.parley.core.platform.Upkeep;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;

@@ -7,6 +7,8 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.Desk;
 import dev.parley.core.command.Meter;
+import dev.parley.core.platform.Courier;
+import dev.parley.core.platform.LateForms;
 import dev.parley.core.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,7 +66,7 @@ public final class SlackAdapter implements AutoCloseable {
                 .orElseGet(() -> new OneWorkspace(calls, ((SlackSettings.Token) settings.access()).bot()));
         directory = new SlackDirectory(calls, workspaces, clock);
         Desk desk = new Desk(store, directory, commands, clock, meter);
-        courier = new Courier(store, calls, workspaces, directory, clock);
+        courier = new Courier(store, directory, new SlackCarrier(calls, workspaces), clock);
         Files files = new Files(calls, answers);
         LateForms late = new LateForms(desk, store, clock);
         Happenings happenings = new Happenings(desk, store, directory, calls, answers, late, files, clock);

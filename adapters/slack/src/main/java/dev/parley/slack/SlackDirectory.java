@@ -6,6 +6,7 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
+import dev.parley.core.platform.Kept;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;

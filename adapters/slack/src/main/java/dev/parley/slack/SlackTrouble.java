@@ -1,12 +1,12 @@
 package dev.parley.slack;
 
+import dev.parley.core.platform.Trouble;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Slack did not do what it was asked. Holds no text of a message and no token. */
-final class SlackTrouble extends RuntimeException {
+final class SlackTrouble extends Trouble {
 
     private static final Set<String> GONE = Set.of(
             "channel_not_found",
@@ -17,9 +17,6 @@ final class SlackTrouble extends RuntimeException {
             "not_authed",
             Workspaces.NOT_LET_IN);
 
-    private final String kind;
-    private final Optional<Duration> retryAfter;
-
     /**
      * Notes what happened.
      *
@@ -27,21 +24,6 @@ final class SlackTrouble extends RuntimeException {
      * @param retryAfter how long Slack asks to be left alone
      */
     SlackTrouble(String kind, Optional<Duration> retryAfter) {
-        super(kind);
-        this.kind = Objects.requireNonNull(kind);
-        this.retryAfter = retryAfter;
-    }
-
-    String kind() {
-        return kind;
-    }
-
-    Optional<Duration> retryAfter() {
-        return retryAfter;
-    }
-
-    /** Whether trying again could only help after somebody changed something in Slack. */
-    boolean isLasting() {
-        return GONE.contains(kind);
+        super(kind, retryAfter, GONE.contains(kind));
     }
 }

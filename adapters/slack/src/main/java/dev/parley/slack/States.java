@@ -3,6 +3,7 @@ package dev.parley.slack;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.service.OAuthStateService;
+import dev.parley.core.platform.Upkeep;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;

@@ -388,7 +388,7 @@ final class SlackStoryTest {
         slack.next("chat.postMessage", Trouble.broken());
         ana.presses(ana.types("/pause support | the second | in 3 weeks"), "Post to #acme-team");
         await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
-        assertThat(answer().toString()).contains("Not in the channel yet");
+        assertThat(answer().toString()).contains("Not there yet");
 
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(2));

@@ -1,4 +1,4 @@
-package dev.parley.slack;
+package dev.parley.core.platform;
 
 import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Person;
@@ -12,25 +12,25 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Changes that nobody asked for and nobody is answered: durable when they return. */
-final class Upkeep {
+public final class Upkeep {
 
     private static final Person ITSELF = new Person("parley", "Parley");
 
     private final Store store;
     private final InstantSource clock;
 
-    Upkeep(Store store, InstantSource clock) {
+    public Upkeep(Store store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
 
     /** Does the work, each time that it is asked for. */
-    void change(RoomKey room, Consumer<Ledger> work) {
+    public void change(RoomKey room, Consumer<Ledger> work) {
         once(room, "upkeep-" + UUID.randomUUID(), work);
     }
 
     /** Does the work, unless it was done under this id before. */
-    void once(RoomKey room, String id, Consumer<Ledger> work) {
+    public void once(RoomKey room, String id, Consumer<Ledger> work) {
         store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), ledger -> {
             work.accept(ledger);
             return new Reply.Silent();

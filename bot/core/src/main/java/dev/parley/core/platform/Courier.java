@@ -1,9 +1,8 @@
-package dev.parley.slack;
+package dev.parley.core.platform;
 
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.model.Message;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
+import dev.parley.core.room.Directory;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Outbox.Sending;
 import dev.parley.core.store.Post;
@@ -24,10 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings posts from the outbox to Slack: each room's in order, about one a second for each room, until Slack has taken
- * them. A post whose sending was cut short is sent again; Slack has no way to tell whether it had it already.
+ * Brings posts from the outbox to a chat platform: each room's in order, about one a second for each room, until it has taken
+ * them. A post whose sending was cut short is sent again; no platform tells whether it had it already.
  */
-final class Courier implements AutoCloseable {
+public final class Courier implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
@@ -38,32 +37,31 @@ final class Courier implements AutoCloseable {
 
     private final Store store;
     private final Upkeep upkeep;
-    private final SlackCalls slack;
-    private final Workspaces workspaces;
-    private final SlackDirectory directory;
+    private final Directory directory;
+    private final Carrier carrier;
     private final InstantSource clock;
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
-    private final Map<RoomKey, SlackTrouble> troubles = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService rounds =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-courier"));
+    private final Map<RoomKey, Trouble> troubles = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService rounds;
 
-    Courier(Store store, SlackCalls slack, Workspaces workspaces, SlackDirectory directory, InstantSource clock) {
+    public Courier(Store store, Directory directory, Carrier carrier, InstantSource clock) {
         this.store = store;
         this.upkeep = new Upkeep(store, clock);
-        this.slack = slack;
-        this.workspaces = workspaces;
         this.directory = directory;
+        this.carrier = carrier;
+        this.rounds =
+                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, carrier.platform() + "-courier"));
         this.clock = clock;
     }
 
     /** Goes its rounds from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // a round lets nothing out
-    void start() {
+    public void start() {
         rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** How many posts of a room have yet to be taken by Slack. */
-    int waiting(RoomKey room) {
+    /** How many posts of a room have yet to be taken by the platform. */
+    public int waiting(RoomKey room) {
         return store.read(ledger -> ledger.outbox().waiting(room));
     }
 
@@ -72,46 +70,34 @@ final class Courier implements AutoCloseable {
      *
      * @param before how many posts of the room waited before
      */
-    Reply hurried(RoomKey room, int before, Reply reply) {
+    public Reply hurried(RoomKey room, int before, Reply reply) {
         if (!(reply instanceof Reply.Answer answer) || waiting(room) <= before) {
             return reply;
         }
-        Optional<SlackTrouble> trouble = deliver(room);
+        Optional<Trouble> trouble = deliver(room);
         return waiting(room) == 0 ? reply : new Reply.Answer(waiting(answer.message(), trouble), answer.replaces());
     }
 
-    private static OnlyYou waiting(OnlyYou message, Optional<SlackTrouble> trouble) {
-        String why =
-                trouble.map(Courier::why).orElse("Not in the channel yet: another message for it has to go out first.");
+    private OnlyYou waiting(OnlyYou message, Optional<Trouble> trouble) {
+        String why = trouble.map(carrier::why).orElse("another message for it has to go out first.");
         OnlyYou.Composer told = OnlyYou.titled(message.title());
-        told.warn(why + " It is kept and goes out as soon as Slack takes it; you need not do it again.");
+        told.warn("Not there yet: " + why + " It is kept and goes out as soon as " + carrier.name()
+                + " takes it; you need not do it again.");
         message.blocks().forEach(told::add);
         return told.done();
     }
 
-    private static String why(SlackTrouble trouble) {
-        return switch (trouble.kind()) {
-            case "not_in_channel", "channel_not_found" ->
-                "Not in the channel yet: Parley is not a member there. Type /invite @Parley.";
-            case "missing_scope" ->
-                "Not in the channel yet: the workspace has not given Parley the right to post. Whoever manages its apps has"
-                        + " to install Parley again.";
-            case "is_archived" -> "Not in the channel yet: it is archived.";
-            default -> "Not in the channel yet: Slack did not take it just now.";
-        };
-    }
-
     private void round() {
         try {
-            store.read(ledger -> ledger.outbox().due(Workspace.PLATFORM, clock.instant(), ROOMS_AT_ONCE))
+            store.read(ledger -> ledger.outbox().due(carrier.platform(), clock.instant(), ROOMS_AT_ONCE))
                     .forEach(this::deliver);
         } catch (RuntimeException e) {
             log.warn("the outbox could not be read: {}", e.getClass().getSimpleName());
         }
     }
 
-    /** Sends the next post of a room, if there is one; says what keeps Slack from taking it, now or a moment ago. */
-    private Optional<SlackTrouble> deliver(RoomKey room) {
+    /** Sends the next post of a room, if there is one; says what keeps the platform from taking it, now or a moment ago. */
+    private Optional<Trouble> deliver(RoomKey room) {
         synchronized (locks.get(Math.floorMod(room.hashCode(), LOCKS))) {
             Optional<Sending> next = take(room);
             if (next.isPresent()) {
@@ -122,17 +108,16 @@ final class Courier implements AutoCloseable {
         }
     }
 
-    private Optional<SlackTrouble> attempt(RoomKey room, Sending sending) {
+    private Optional<Trouble> attempt(RoomKey room, Sending sending) {
         try {
             if (!sending.forOutsiders() && directory.room(room).exposure().isExternal()) {
                 withhold(sending);
                 return Optional.empty();
             }
-            ChatPostMessageRequest request = request(sending.post());
-            slack.make(workspaces.of(room.installation()), client -> client.chatPostMessage(request));
+            carrier.post(sending.post());
             upkeep.change(room, ledger -> ledger.outbox().done(sending));
             return Optional.empty();
-        } catch (SlackTrouble e) {
+        } catch (Trouble e) {
             log.warn(
                     "post {} of a room waits after attempt {}: {}",
                     sending.post().number(),
@@ -153,13 +138,7 @@ final class Courier implements AutoCloseable {
                                 + " so it was held back. Fill it again to post it knowing that.")
                 .quote(post.message().plainText())
                 .done();
-        slack.make(
-                workspaces.of(post.room().installation()),
-                client -> client.chatPostEphemeral(
-                        request -> request.channel(post.room().channel())
-                                .user(post.by().id())
-                                .text(Ephemeral.text(told))
-                                .blocks(MessageBlocks.message(told))));
+        carrier.tell(post, told);
         upkeep.change(post.room(), ledger -> ledger.outbox().done(sending));
     }
 
@@ -175,22 +154,6 @@ final class Courier implements AutoCloseable {
     private static Duration pause(int attempt, boolean lasting) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempt - 1, 7));
         return lasting || wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static ChatPostMessageRequest request(Post post) {
-        return ChatPostMessageRequest.builder()
-                .channel(post.room().channel())
-                .text(Ephemeral.escaped(post.message().plainText()))
-                .mrkdwn(false)
-                .linkNames(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .blocks(MessageBlocks.room(post.message()))
-                .metadata(Message.Metadata.builder()
-                        .eventType("parley_post")
-                        .eventPayload(Map.of("number", String.valueOf(post.number())))
-                        .build())
-                .build();
     }
 
     /** Ends the round that is going on; what still waits is sent after the next start. */

@@ -1,4 +1,4 @@
-package dev.parley.slack;
+package dev.parley.core.platform;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Answers, each kept for a while. What could not be had is asked again. Safe for use by many threads. */
-final class Kept<K, T> {
+public final class Kept<K, T> {
 
     private static final int MOST = 10_000;
 
@@ -20,8 +20,12 @@ final class Kept<K, T> {
     private final InstantSource clock;
     private final Function<K, T> ask;
 
-    /** @param fresh for how long an answer holds */
-    Kept(Duration fresh, InstantSource clock, Function<K, T> ask) {
+    /**
+     * Keeps nothing yet.
+     *
+     * @param fresh for how long an answer holds
+     */
+    public Kept(Duration fresh, InstantSource clock, Function<K, T> ask) {
         this.fresh = fresh;
         this.clock = clock;
         this.ask = ask;
@@ -29,8 +33,12 @@ final class Kept<K, T> {
 
     private record Answer<T>(T value, Instant until) {}
 
-    /** @throws SlackTrouble if it has to be asked for and is not to be had */
-    T get(K key) {
+    /**
+     * The answer, asked for where none is fresh.
+     *
+     * @throws Trouble if it has to be asked for and is not to be had
+     */
+    public T get(K key) {
         Instant now = clock.instant();
         Answer<T> known = answers.get(key);
         if (known != null && known.until().isAfter(now)) {
@@ -48,11 +56,11 @@ final class Kept<K, T> {
         return value;
     }
 
-    void forget(K key) {
+    public void forget(K key) {
         forgetAll(key::equals);
     }
 
-    void forgetAll(Predicate<K> which) {
+    public void forgetAll(Predicate<K> which) {
         timesForgotten.incrementAndGet();
         answers.keySet().removeIf(which);
     }

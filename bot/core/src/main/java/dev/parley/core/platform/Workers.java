@@ -1,17 +1,17 @@
-package dev.parley.slack;
+package dev.parley.core.platform;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Ends threads. */
-final class Workers {
+public final class Workers {
 
     private static final int PATIENCE_SECONDS = 10;
 
     private Workers() {}
 
     /** Takes nothing new, and waits for what was begun; what does not end in time is cut off. */
-    static void finish(ExecutorService workers) {
+    public static void finish(ExecutorService workers) {
         workers.shutdown();
         try {
             if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -1,4 +1,4 @@
-package dev.parley.slack;
+package dev.parley.core.platform;
 
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.OnlyYou;
@@ -12,8 +12,8 @@ import dev.parley.core.store.Store;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Forms that Slack did not let open: what was typed is kept, and a button opens them after all. */
-final class LateForms {
+/** Forms that the platform did not let open: what was typed is kept, and a button opens them after all. */
+public final class LateForms {
 
     private static final String REOPEN = "reopen";
 
@@ -21,14 +21,14 @@ final class LateForms {
     private final Store store;
     private final InstantSource clock;
 
-    LateForms(Desk desk, Store store, InstantSource clock) {
+    public LateForms(Desk desk, Store store, InstantSource clock) {
         this.desk = desk;
         this.store = store;
         this.clock = clock;
     }
 
     /** Keeps a form, and says how to open it. */
-    OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
+    public OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
         String kept = "late-" + Digest.of(delivery);
         store.change(new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
         return OnlyYou.titled("The form is ready")
@@ -38,11 +38,12 @@ final class LateForms {
     }
 
     /** Whether a press asks for a form that was kept. */
-    static boolean isAskedFor(Press press) {
+    public static boolean isAskedFor(Press press) {
         return press.action().equals(REOPEN);
     }
 
-    Reply open(RoomKey room, Caller caller, Press press) {
+    /** The form that was kept, for the one for whom it was. */
+    public Reply open(RoomKey room, Caller caller, Press press) {
         if (!desk.mayAct(caller, room)) {
             return desk.refusal();
         }

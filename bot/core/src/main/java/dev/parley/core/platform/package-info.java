@@ -1,0 +1,5 @@
+/** What the adapter of every chat platform needs: posts on their way, forms kept for later, answers kept for a while. */
+@NullMarked
+package dev.parley.core.platform;
+
+import org.jspecify.annotations.NullMarked;
