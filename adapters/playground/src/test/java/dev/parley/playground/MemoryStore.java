@@ -8,6 +8,7 @@ import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Addresses;
 import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
@@ -107,6 +108,11 @@ final class MemoryStore implements Store {
 
         @Override
         public Admissions admissions() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Addresses addresses() {
             throw new UnsupportedOperationException();
         }
 

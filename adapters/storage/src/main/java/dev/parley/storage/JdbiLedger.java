@@ -5,6 +5,7 @@ import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Addresses;
 import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
@@ -24,11 +25,13 @@ record JdbiLedger(
         Posts posts,
         Outbox outbox,
         Disclosures disclosures,
-        Admissions admissions)
+        Admissions admissions,
+        Addresses addresses)
         implements Ledger {
 
     /** Every table there is; all of them have the column installation. */
     static final List<String> TABLES = List.of(
+            "address",
             "admission",
             "admission_begun",
             "delivery",
@@ -63,7 +66,8 @@ record JdbiLedger(
                 new JdbiPosts(turn),
                 new JdbiOutbox(turn),
                 new JdbiDisclosures(turn),
-                new JdbiAdmissions(turn));
+                new JdbiAdmissions(turn),
+                new JdbiAddresses(turn));
     }
 
     @Override

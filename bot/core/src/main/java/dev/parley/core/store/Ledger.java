@@ -25,6 +25,8 @@ public interface Ledger {
 
     Admissions admissions();
 
+    Addresses addresses();
+
     /**
      * The platform calls a channel by another id from now on; everything that was ever kept for it goes along. Where another
      * deal is kept under the new id already, both stay.

@@ -46,6 +46,11 @@ record CallByCall(Work work) implements Ledger {
     }
 
     @Override
+    public Addresses addresses() {
+        return port(Addresses.class, Ledger::addresses);
+    }
+
+    @Override
     public Deals deals() {
         return port(Deals.class, Ledger::deals);
     }

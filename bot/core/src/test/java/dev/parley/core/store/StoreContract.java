@@ -87,4 +87,12 @@ public abstract class StoreContract {
             return StoreContract.this.open();
         }
     }
+
+    @Nested
+    final class Reaching extends AddressesContract {
+        @Override
+        Store open() {
+            return StoreContract.this.open();
+        }
+    }
 }

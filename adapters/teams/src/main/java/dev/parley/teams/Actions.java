@@ -1,0 +1,78 @@
+package dev.parley.teams;
+
+import static dev.parley.teams.Texts.typed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.core.chat.Button;
+import java.util.Optional;
+
+/** Buttons of cards. In a message they are executed, so that the answer takes their place for the one who presses. */
+final class Actions {
+
+    /** What an executed button is called in the invoke; what it is for stands in its data. */
+    static final String VERB = "parley";
+
+    private Actions() {}
+
+    static Optional<ObjectNode> of(Button button, Scene scene) {
+        if (button instanceof Button.Do press) {
+            ObjectNode action = action(Cards.label(press.label()), scene.press(press.press()), scene)
+                    .put("associatedInputs", "none");
+            switch (press.weight()) {
+                case PRIMARY -> styled(action, "positive");
+                case DANGER -> styled(action, "destructive");
+                case NORMAL -> {}
+            }
+            return Optional.of(action);
+        }
+        // A card reaches no clipboard; beside what is being written, the words can go there.
+        return scene.place() == Scene.Place.COMPOSING && button instanceof Button.Copy copy
+                ? Optional.of(submit(
+                        "Put it into my message",
+                        new Slip(scene.channel(), scene.card(), Slip.What.INSERT, copy.text())))
+                : Optional.empty();
+    }
+
+    /** Whether it posts something that was stopped first. */
+    static boolean isStopped(Button button) {
+        return button instanceof Button.Do press
+                && press.weight() == Button.Weight.DANGER
+                && press.press().action().equals("post");
+    }
+
+    /** The button that sends what stands in the card's fields. */
+    static ObjectNode sending(String label, Slip slip, Scene scene) {
+        return styled(action(Cards.label(label), slip, scene), "positive");
+    }
+
+    /** A button that opens a dialog. */
+    static ObjectNode opening(String label, Slip slip) {
+        ObjectNode action = submit(label, slip);
+        ((ObjectNode) action.get("data")).putObject("msteams").put("type", "task/fetch");
+        return action;
+    }
+
+    private static ObjectNode styled(ObjectNode action, String style) {
+        action.put("style", style);
+        if (action.get("fallback") instanceof ObjectNode fallback) {
+            fallback.put("style", style);
+        }
+        return action;
+    }
+
+    private static ObjectNode action(String label, Slip slip, Scene scene) {
+        if (!scene.isMessage()) {
+            return submit(label, slip);
+        }
+        ObjectNode execute = typed("Action.Execute").put("title", label).put("verb", VERB);
+        execute.set("data", slip.data());
+        execute.set("fallback", submit(label, slip));
+        return execute;
+    }
+
+    private static ObjectNode submit(String label, Slip slip) {
+        ObjectNode submit = typed("Action.Submit").put("title", label);
+        submit.set("data", slip.data());
+        return submit;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.util.Optional;
+
+/**
+ * Where a conversation is, as small JSON of our own: what is kept has to outlast any SDK. An absent text is empty.
+ *
+ * @param service at which service URL it was last heard of
+ * @param conversation its id, without that of a thread
+ * @param kind {@code personal}, {@code groupChat} or {@code channel}
+ * @param host the tenant that holds it
+ * @param bot who we are there
+ * @param team the id of the channel's team
+ * @param sharing {@code standard}, {@code private} or {@code shared}, for a channel of which that is known
+ * @param meeting whether it is the chat of a meeting
+ * @param welcomed whether it has been told what Parley is
+ */
+@JsonInclude(JsonInclude.Include.NON_DEFAULT)
+record Address(
+        String service,
+        String conversation,
+        String kind,
+        String host,
+        String bot,
+        String team,
+        String sharing,
+        boolean meeting,
+        boolean welcomed) {
+
+    static final String SHARED = "shared";
+
+    Address {
+        service = orEmpty(service);
+        conversation = orEmpty(conversation);
+        kind = orEmpty(kind);
+        host = orEmpty(host);
+        bot = orEmpty(bot);
+        team = orEmpty(team);
+        sharing = orEmpty(sharing);
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    boolean isPersonal() {
+        return kind.equals("personal");
+    }
+
+    boolean isChannel() {
+        return kind.equals("channel");
+    }
+
+    Address welcomedThere() {
+        return new Address(service, conversation, kind, host, bot, team, sharing, meeting, true);
+    }
+
+    Address shared(String how) {
+        return new Address(service, conversation, kind, host, bot, team, how, meeting, welcomed);
+    }
+
+    /** What is known of it once this newer word of it has come: what the newer one does not say stays. */
+    Address and(Address newer) {
+        return new Address(
+                newer.service,
+                newer.conversation,
+                newer.kind.isEmpty() ? kind : newer.kind,
+                newer.host.isEmpty() ? host : newer.host,
+                newer.bot.isEmpty() ? bot : newer.bot,
+                newer.team.isEmpty() ? team : newer.team,
+                newer.sharing.isEmpty() ? sharing : newer.sharing,
+                newer.meeting || meeting,
+                newer.welcomed || welcomed);
+    }
+
+    String encode() {
+        try {
+            return Wire.JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Optional<Address> decode(String json) {
+        try {
+            return Optional.of(Wire.JSON.readValue(json, Address.class));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package dev.parley.teams;
+
+import static dev.parley.teams.Texts.bold;
+import static dev.parley.teams.Texts.paragraph;
+import static dev.parley.teams.Texts.problem;
+import static dev.parley.teams.Texts.quiet;
+import static dev.parley.teams.Texts.run;
+import static dev.parley.teams.Texts.title;
+import static dev.parley.teams.Texts.typed;
+import static dev.parley.teams.Texts.verbatim;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Input;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Refusal;
+import dev.parley.core.chat.RoomMessage;
+import dev.parley.core.chat.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Draws neutral messages as Adaptive Cards. What is private is read only for the one card that shows it. */
+final class Cards {
+
+    private static final String MORE = "There is more, but Teams shows no more at once.";
+    /** The one kind of link that may be followed from what people typed: to a message of Teams' own. */
+    private static final Pattern MESSAGE = Pattern.compile(
+            "https://teams\\.(microsoft\\.com|microsoft\\.us|cloud\\.microsoft)/l/message/[\\w%:@.?=&;/-]{1,500}");
+
+    private static final String WARNING = "\u26a0\ufe0f ";
+
+    /** In characters of JSON: Teams counts two bytes for each, and takes 80 KB at the very least. */
+    private static final int LARGEST = 38_000;
+
+    private static final int BUTTONS = 6;
+    private static final int LABEL = 60;
+
+    private final Function<Words, String> read;
+    private final Optional<Scene> scene;
+    private final List<ObjectNode> drawn = new ArrayList<>();
+
+    private Cards(Function<Words, String> read, Optional<Scene> scene) {
+        this.read = read;
+        this.scene = scene;
+    }
+
+    /** A private answer. */
+    static ObjectNode answer(OnlyYou answer, Scene scene) {
+        Cards card = new Cards(
+                words -> words.fold(Open::text, secret -> secret.value().shownIn(answer)), Optional.of(scene));
+        card.drawn.add(paragraph(title(answer.title())));
+        answer.blocks().forEach(card::draw);
+        return framed(card.drawn);
+    }
+
+    /**
+     * A form to fill in.
+     *
+     * @param today by which a date that was typed is read, for the date picker to begin with
+     */
+    static ObjectNode form(Form form, Scene scene, LocalDate today) {
+        Cards card = new Cards(
+                words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.of(scene));
+        if (scene.isMessage()) {
+            card.drawn.add(paragraph(title(form.title())));
+        }
+        form.intro().forEach(card::draw);
+        for (Input each : form.inputs()) {
+            card.drawn.add(Inputs.element(each, card.read, today));
+            each.error()
+                    .ifPresent(error -> card.drawn.add(paragraph(problem(error)).put("spacing", "None")));
+            String hint = Inputs.hint(each);
+            if (!hint.isEmpty()) {
+                card.drawn.add(paragraph(quiet(hint)).put("spacing", "None"));
+            }
+        }
+        String asked = Stream.concat(
+                        Stream.of(form.command(), form.subject()),
+                        form.inputs().stream().map(Inputs::key))
+                .collect(Collectors.joining("\n"));
+        Slip slip = new Slip(scene.channel(), scene.card(), Slip.What.FORM, asked);
+        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip, scene))));
+        return framed(card.drawn);
+    }
+
+    /** A no: what is wrong, what was typed, and a line that works. */
+    static OnlyYou refusal(Refusal refusal) {
+        OnlyYou.Composer message = OnlyYou.titled("That did not work").say(refusal.what());
+        if (!refusal.typed().isEmpty()) {
+            message.quote(refusal.typed());
+        }
+        if (!refusal.works().isEmpty()) {
+            message.say("This would work:").examples(refusal.works().toArray(String[]::new));
+        }
+        return message.done();
+    }
+
+    /** A message that everybody in the room reads. */
+    static ObjectNode room(RoomMessage message) {
+        Cards card = new Cards(words -> words.fold(Open::text, secret -> ""), Optional.empty());
+        message.blocks().forEach(card::draw);
+        card.drawn.add(paragraph(quiet(message.attribution())));
+        return framed(card.drawn);
+    }
+
+    /** The same card, for where it does not follow from the place which room it is about. */
+    static ObjectNode about(String room, ObjectNode card) {
+        ObjectNode told = card.deepCopy();
+        ((ArrayNode) told.get("body")).insert(0, paragraph(quiet("About " + room)));
+        return told;
+    }
+
+    /** Words that somebody sends under their own name. */
+    static ObjectNode words(String text) {
+        return framed(List.of(paragraph(run(text))));
+    }
+
+    /** What everybody may read, with something to press. */
+    static ObjectNode open(String text, List<ObjectNode> actions) {
+        List<ObjectNode> body = new ArrayList<>(List.of(paragraph(run(text))));
+        if (!actions.isEmpty()) {
+            body.add(buttons(actions));
+        }
+        return framed(body);
+    }
+
+    /** As much of the body as Teams takes. */
+    static ObjectNode framed(List<ObjectNode> body) {
+        ObjectNode card = typed("AdaptiveCard")
+                .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
+                .put("version", "1.5");
+        ArrayNode parts = card.putArray("body");
+        int size = 0;
+        for (ObjectNode each : body) {
+            size += each.toString().length();
+            if (size > LARGEST) {
+                parts.add(paragraph(quiet(MORE)));
+                break;
+            }
+            parts.add(each);
+        }
+        card.putObject("msteams").put("width", "full");
+        return card;
+    }
+
+    private void draw(Block<? extends Words> block) {
+        if (block instanceof Block.Paragraph<? extends Words> p) {
+            drawn.add(paragraph(run(joined(p.words()))));
+        } else if (block instanceof Block.Warning<? extends Words> w) {
+            drawn.add(box("warning", paragraph(run(WARNING + joined(w.words())))));
+        } else if (block instanceof Block.Quote<? extends Words> q) {
+            drawn.add(box("emphasis", paragraph(run(joined(q.words())))));
+        } else if (block instanceof Block.Facts<? extends Words> f) {
+            facts(f);
+        } else if (block instanceof Block.Table<? extends Words> t) {
+            drawn.addAll(Tables.elements(t, read));
+        } else if (block instanceof Block.Chart<? extends Words> c) {
+            drawn.add(Charts.element(c, read));
+        } else if (block instanceof Block.Steps<? extends Words> s) {
+            s.steps().forEach(step -> drawn.add(step(step)));
+        } else if (block instanceof Block.Examples<? extends Words> e) {
+            drawn.add(
+                    paragraph(verbatim(e.lines().stream().map(this::typedThere).collect(Collectors.joining("\n")))));
+        } else if (block instanceof Block.Document<? extends Words> d) {
+            drawn.add(paragraph(bold(d.fileName()), run(" comes as a file to your own chat with Parley.")));
+        } else if (block instanceof Block.Actions<? extends Words> a) {
+            actions(a.buttons());
+        }
+    }
+
+    private String typedThere(String line) {
+        return scene.map(where -> where.typed(line)).orElse(line);
+    }
+
+    private void facts(Block.Facts<? extends Words> facts) {
+        for (Block.Fact<? extends Words> each : facts.facts()) {
+            String value = read.apply(each.value());
+            ObjectNode shown = MESSAGE.matcher(value).matches() ? Texts.link(value) : run(value);
+            drawn.add(paragraph(bold(each.label() + ": "), shown).put("spacing", "Small"));
+        }
+    }
+
+    private ObjectNode step(Block.Step<? extends Words> step) {
+        String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
+        return switch (step.progress()) {
+            case DONE -> paragraph(run("\u2713 Done: " + step.title() + detail));
+            case SKIPPED -> paragraph(run("Skipped: " + step.title() + detail));
+            case NEXT -> paragraph(bold("\u2192 Next: " + step.title()), run(detail));
+            case LATER -> paragraph(run(step.title() + detail).put("isSubtle", true));
+        };
+    }
+
+    private void actions(List<Button> all) {
+        // What would tell outsiders something is posted knowingly or not at all; it is no message to take along.
+        boolean stopped = all.stream().anyMatch(Actions::isStopped);
+        List<ObjectNode> actions = new ArrayList<>();
+        scene.ifPresent(where -> all.stream()
+                .filter(each -> !stopped || each instanceof Button.Do)
+                .forEach(each -> Actions.of(each, where).ifPresent(actions::add)));
+        for (int from = 0; from < actions.size(); from += BUTTONS) {
+            drawn.add(buttons(actions.subList(from, Math.min(actions.size(), from + BUTTONS))));
+        }
+    }
+
+    private static ObjectNode buttons(List<ObjectNode> actions) {
+        ObjectNode set = typed("ActionSet");
+        set.putArray("actions").addAll(actions);
+        return set;
+    }
+
+    private static ObjectNode box(String style, ObjectNode inside) {
+        ObjectNode box = typed("Container").put("style", style);
+        box.putArray("items").add(inside);
+        return box;
+    }
+
+    private String joined(List<? extends Words> words) {
+        StringBuilder joined = new StringBuilder();
+        words.forEach(each -> joined.append(read.apply(each)));
+        return joined.toString();
+    }
+
+    static String label(String text) {
+        return Texts.cut(text, LABEL);
+    }
+}

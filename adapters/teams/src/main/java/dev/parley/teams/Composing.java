@@ -1,0 +1,200 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.builder.InvokeResponse;
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Said;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Desk;
+import dev.parley.core.platform.Digest;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.RoomKey;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The message extension: from what is being written, or from a message, to a form; and a search for what to send. */
+final class Composing {
+
+    static final String FILL_TEMPLATE = "fillTemplate";
+    static final String LOG_CONCESSION = "logConcession";
+    static final String REPORT_IMPASSE = "reportImpasse";
+    static final String SEARCH_TEMPLATES = "searchTemplates";
+
+    private static final String CHOSEN = "command";
+    private static final int LISTED = 8;
+
+    private final Desk desk;
+    private final Talk talk;
+    private final TeamsSettings settings;
+
+    Composing(Desk desk, Talk talk, TeamsSettings settings) {
+        this.desk = desk;
+        this.talk = talk;
+        this.settings = settings;
+    }
+
+    /** One of its commands is begun. */
+    InvokeResponse begun(Incoming invoke) {
+        RoomKey room = invoke.room(settings);
+        Caller caller = invoke.caller();
+        Scene scene = talk.scene(invoke, room, Scene.Place.COMPOSING).after("extension-" + Digest.of(invoke.id()));
+        if (!desk.mayAct(caller, room)) {
+            return notHere();
+        }
+        JsonNode payload = invoke.value().path("messagePayload");
+        return switch (invoke.value().path("commandId").asText()) {
+            case FILL_TEMPLATE -> Dialogs.showing("Fill a template", choice(scene));
+            case LOG_CONCESSION -> form(invoke, scene, new Said.Begun("concede", known(payload, "give", "source")));
+            case REPORT_IMPASSE -> form(invoke, scene, new Said.Begun("impasse", known(payload, "their position", "")));
+            default -> Dialogs.unknown();
+        };
+    }
+
+    /** A dialog of it is sent in. */
+    InvokeResponse sent(Incoming invoke) {
+        JsonNode data = invoke.value().path("data");
+        Optional<Slip> slip = Slip.of(data);
+        if (slip.filter(each -> each.what() == Slip.What.INSERT).isPresent()) {
+            return Dialogs.composing(slip.get().subject());
+        }
+        if (slip.filter(each -> each.what() == Slip.What.CHOICE).isPresent()) {
+            RoomKey room = invoke.room(settings);
+            Scene scene = talk.scene(invoke, room, Scene.Place.COMPOSING).after("chosen-" + Digest.of(invoke.id()));
+            return form(invoke, scene, new Said.Typed("/" + data.path(CHOSEN).asText("")));
+        }
+        return talk.sent(invoke, Scene.Place.COMPOSING);
+    }
+
+    /** Something is searched for: a line that is whole becomes the message to send. */
+    InvokeResponse searched(Incoming invoke) {
+        RoomKey room = invoke.room(settings);
+        Caller caller = invoke.caller();
+        if (!desk.mayAct(caller, room)) {
+            return Dialogs.told(said(desk.refusal()));
+        }
+        String query = "";
+        for (JsonNode each : invoke.value().path("parameters")) {
+            query = each.path("name").asText().equals("q")
+                    ? each.path("value").asText("").strip()
+                    : query;
+        }
+        return isLine(query) ? filled(invoke, room, caller, query) : Dialogs.told(offered(query));
+    }
+
+    private InvokeResponse filled(Incoming invoke, RoomKey room, Caller caller, String line) {
+        String delivery = "searched-" + Digest.of(String.join(" ", invoke.conversation(), invoke.senderId(), line));
+        Reply reply = talk.handle(delivery, caller, room, new Said.Typed("/parley " + line));
+        Optional<String> text = reply instanceof Reply.Answer answer ? ready(answer.message()) : Optional.empty();
+        return text.map(Dialogs::composing)
+                .orElseGet(() -> Dialogs.told(reply.fold(
+                        answer ->
+                                "This would tell others something that is yours. Use Parley itself to look at it first.",
+                        ask -> "Go on: "
+                                + spec(line).map(CommandSpec::usage).orElse("").replaceFirst("^/", ""),
+                        refused -> refused.refusal().what(),
+                        () -> "Nothing to send.")));
+    }
+
+    /** The words of a message that may be sent as it stands; none of one that was stopped. */
+    private static Optional<String> ready(OnlyYou preview) {
+        List<Button> buttons = preview.blocks().stream()
+                .filter(block -> block instanceof Block.Actions<?>)
+                .flatMap(block -> ((Block.Actions<?>) block).buttons().stream())
+                .toList();
+        return buttons.stream().anyMatch(Actions::isStopped)
+                ? Optional.empty()
+                : buttons.stream()
+                        .filter(button -> button instanceof Button.Copy)
+                        .map(button -> ((Button.Copy) button).text())
+                        .findFirst();
+    }
+
+    private boolean isLine(String query) {
+        return query.contains("|") && spec(query).isPresent();
+    }
+
+    private Optional<CommandSpec> spec(String line) {
+        String word = line.replaceFirst("^/", "").split("\\s", 2)[0].toLowerCase(Locale.ROOT);
+        return templates().stream().filter(each -> each.words().equals(word)).findFirst();
+    }
+
+    private String offered(String query) {
+        String wanted = query.toLowerCase(Locale.ROOT);
+        List<CommandSpec> found = templates().stream()
+                .filter(each -> (each.words() + " " + each.summary())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .limit(LISTED)
+                .toList();
+        List<CommandSpec> listed = found.isEmpty() ? templates() : found;
+        return "Type one with what goes in: "
+                + listed.stream()
+                        .map(each -> each.usage().replaceFirst("^/", ""))
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private List<CommandSpec> templates() {
+        return desk.specs().stream().filter(CommandSpec::postsToRoom).toList();
+    }
+
+    private InvokeResponse form(Incoming invoke, Scene scene, Said said) {
+        Caller caller = invoke.caller();
+        Reply reply = talk.handle("begun-" + Digest.of(invoke.id()), caller, invoke.room(settings), said);
+        return talk.dialog(reply, scene, caller);
+    }
+
+    private ObjectNode choice(Scene scene) {
+        ObjectNode set = Texts.typed("Input.ChoiceSet")
+                .put("id", CHOSEN)
+                .put("label", "Which one")
+                .put("style", "expanded")
+                .put("isRequired", true)
+                .put("errorMessage", "Choose one.");
+        ArrayNode choices = set.putArray("choices");
+        templates()
+                .forEach(each -> choices.addObject()
+                        .put("title", each.words() + " · " + each.summary())
+                        .put("value", each.words()));
+        ObjectNode actions = Texts.typed("ActionSet");
+        actions.putArray("actions")
+                .add(Actions.sending("Go on", new Slip(scene.channel(), scene.card(), Slip.What.CHOICE, ""), scene));
+        return Cards.framed(List.of(set, actions));
+    }
+
+    private static Map<String, String> known(JsonNode message, String field, String source) {
+        Map<String, String> known = new HashMap<>();
+        String text = PlainHtml.text(message.path("body").path("content").asText(""));
+        if (!text.isBlank()) {
+            known.put(field, text);
+        }
+        String link = message.path("linkToMessage").asText("");
+        if (!source.isEmpty() && !link.isEmpty()) {
+            known.put(source, link);
+        }
+        return known;
+    }
+
+    /** Teams asks whether it may bring Parley along, and begins the command again. */
+    private static InvokeResponse notHere() {
+        ObjectNode add = Texts.typed("Action.Submit").put("title", "Add Parley here");
+        add.putObject("data").putObject("msteams").put("justInTimeInstall", true);
+        return Dialogs.showing(
+                "Parley",
+                Cards.open(
+                        "I answer only the team that brought me here, and only in conversations that I am in.",
+                        List.of(add)));
+    }
+
+    private static String said(Reply reply) {
+        return reply instanceof Reply.Refused refused ? refused.refusal().what() : "";
+    }
+}

@@ -1,0 +1,83 @@
+package dev.parley.teams;
+
+import dev.parley.core.platform.Errands;
+import dev.parley.core.platform.Trouble;
+import dev.parley.core.platform.Workers;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends what Teams may refuse for a moment: again after a while, and after as long as Teams asks for. */
+final class Deliveries implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final int THREADS = 16;
+
+    private final Errands errands = new Errands("teams-answers", THREADS);
+    private final ScheduledExecutorService pauses =
+            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "teams-pauses"));
+
+    /**
+     * Sends before it returns; what Teams refuses for the moment goes out later.
+     *
+     * @return whether it is out or may yet go out
+     */
+    boolean now(Runnable send) {
+        return attempt(send, 1);
+    }
+
+    /** Sends after Teams was told that its request has come. */
+    void later(Runnable send) {
+        errands.later(() -> attempt(send, 1));
+    }
+
+    private boolean attempt(Runnable send, int number) {
+        try {
+            send.run();
+            return true;
+        } catch (Trouble e) {
+            if (e.isLasting() || number == ATTEMPTS) {
+                log.warn("an answer did not get through: {}", e.kind());
+                return false;
+            }
+            again(send, number + 1, e);
+            return true;
+        }
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // an attempt lets nothing out
+    private void again(Runnable send, int number, Trouble trouble) {
+        Duration pause = trouble.retryAfter().orElse(FIRST_PAUSE.multipliedBy(1L << number));
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        try {
+            pauses.schedule(
+                    () -> errands.later(() -> attempt(send, number)),
+                    jittered(pause).toMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            log.warn("an answer did not get through before the end: {}", trouble.kind());
+        }
+    }
+
+    /** Never shorter, so that what Teams asks for is kept; up to a quarter longer, so that not all come back at once. */
+    private static Duration jittered(Duration pause) {
+        return pause.plus(
+                pause.multipliedBy(ThreadLocalRandom.current().nextInt(0, 26)).dividedBy(100));
+    }
+
+    /** Finishes what was begun. */
+    @Override
+    public void close() {
+        pauses.shutdownNow();
+        Workers.finish(pauses);
+        errands.close();
+    }
+}

@@ -1,0 +1,188 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.builder.InvokeResponse;
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Words;
+import dev.parley.core.platform.Digest;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Store;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * Brings documents to whoever asked for them: as files of their own, in their own chat with Parley. Teams has the owner
+ * allow it first, and then says where the file goes.
+ */
+final class Files {
+
+    private static final String CONSENT = "application/vnd.microsoft.teams.card.file.consent";
+    private static final String INFO = "application/vnd.microsoft.teams.card.file.info";
+    private static final String SUMMARY = "Parley has a file for you";
+
+    /** Where Teams keeps people's files; the last one of a name alone decides whose it is. */
+    private static final Set<String> STORES = Set.of("sharepoint.com", "sharepoint.us", "sharepoint.cn");
+
+    private final Connector connector;
+    private final Whispers whispers;
+    private final Deliveries deliveries;
+    private final AddressBook book;
+    private final Store store;
+    private final TeamsSettings settings;
+    private final OkHttpClient http;
+    private final InstantSource clock;
+
+    Files(
+            Connector connector,
+            Whispers whispers,
+            Deliveries deliveries,
+            AddressBook book,
+            Store store,
+            TeamsSettings settings,
+            OkHttpClient http,
+            InstantSource clock) {
+        this.connector = connector;
+        this.whispers = whispers;
+        this.deliveries = deliveries;
+        this.book = book;
+        this.store = store;
+        this.settings = settings;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** Offers what documents there are in a reply, after it. */
+    void bring(Incoming asked, RoomKey room, Caller caller, String delivery, Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            documents(answer.message()).forEach(document -> {
+                String kept = "file-" + Digest.of(delivery);
+                store.change(
+                        new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()),
+                        ledger -> reply);
+                deliveries.later(() -> offer(asked, room, caller, kept, content(document, answer.message()), document));
+            });
+        }
+    }
+
+    private void offer(
+            Incoming asked,
+            RoomKey room,
+            Caller caller,
+            String kept,
+            byte[] content,
+            Block.Document<? extends Words> document) {
+        Address own = asked.isPersonal()
+                ? asked.address()
+                : whispers.ownChat(room, caller.person(), book.of(room).orElse(asked.address()));
+        ObjectNode consent = Wire.JSON
+                .createObjectNode()
+                .put("description", "What you asked Parley for. It goes to your own OneDrive.")
+                .put("sizeInBytes", content.length);
+        consent.putObject("acceptContext").put("room", room.channel()).put("file", kept);
+        consent.putObject("declineContext");
+        connector.send(
+                own,
+                own.conversation(),
+                Messages.activity(Messages.of(CONSENT, document.fileName(), consent, SUMMARY)));
+    }
+
+    /** Its owner allowed it, or did not. */
+    InvokeResponse consented(Incoming invoke) {
+        JsonNode value = invoke.value();
+        if (value.path("action").asText().equals("accept")) {
+            deliveries.later(() -> upload(invoke, value));
+        }
+        return Dialogs.nothing();
+    }
+
+    private void upload(Incoming invoke, JsonNode value) {
+        String channel = value.path("context").path("room").asText("");
+        Optional<Reply> kept = channel.isBlank()
+                ? Optional.empty()
+                : store.answerTo(
+                        new RoomKey(invoke.installation(settings), channel),
+                        invoke.caller().person(),
+                        value.path("context").path("file").asText(""));
+        Optional<byte[]> content = kept.filter(reply -> reply instanceof Reply.Answer)
+                .map(reply -> ((Reply.Answer) reply).message())
+                .flatMap(
+                        message -> documents(message).stream().findFirst().map(document -> content(document, message)));
+        JsonNode target = value.path("uploadInfo");
+        boolean done = content.isPresent() && isPut(target.path("uploadUrl").asText(""), content.get());
+        Address here = invoke.address();
+        if (done) {
+            ObjectNode info = Wire.JSON
+                    .createObjectNode()
+                    .put("uniqueId", target.path("uniqueId").asText())
+                    .put("fileType", target.path("fileType").asText());
+            ObjectNode message = Messages.of(INFO, target.path("name").asText("file"), info, SUMMARY);
+            ((ObjectNode) message.at("/attachments/0"))
+                    .put("contentUrl", target.path("contentUrl").asText());
+            connector.send(here, here.conversation(), Messages.activity(message));
+        } else {
+            String told = "The file did not get through. Ask for it again in a moment.";
+            connector.send(
+                    here, here.conversation(), Messages.activity(Messages.of(Cards.open(told, List.of()), told)));
+        }
+    }
+
+    private boolean isPut(String url, byte[] content) {
+        Optional<HttpUrl> target = target(url);
+        if (target.isEmpty() || content.length == 0) {
+            return false;
+        }
+        Request request = new Request.Builder()
+                .url(target.get())
+                .header("Content-Range", "bytes 0-" + (content.length - 1) + "/" + content.length)
+                .put(RequestBody.create(content, MediaType.get("application/octet-stream")))
+                .build();
+        try (Response response = http.newCall(request).execute()) {
+            return response.isSuccessful();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Where a file may go; never with our token. */
+    private Optional<HttpUrl> target(String url) {
+        HttpUrl parsed = HttpUrl.parse(url);
+        if (parsed == null) {
+            return Optional.empty();
+        }
+        String host = parsed.host().toLowerCase(Locale.ROOT);
+        boolean theirs = parsed.isHttps() && STORES.stream().anyMatch(each -> host.endsWith("." + each));
+        return theirs ? Optional.of(parsed) : settings.cloud().allowed(url);
+    }
+
+    private static List<Block.Document<? extends Words>> documents(OnlyYou message) {
+        return message.blocks().stream()
+                .flatMap(block -> block instanceof Block.Document<? extends Words> document
+                        ? Stream.<Block.Document<? extends Words>>of(document)
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static byte[] content(Block.Document<? extends Words> document, OnlyYou message) {
+        return document.content()
+                .fold(Open::text, secret -> secret.value().shownIn(message))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

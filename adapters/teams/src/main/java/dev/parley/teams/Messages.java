@@ -1,0 +1,44 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.schema.Activity;
+import com.microsoft.bot.schema.ActivityTypes;
+
+/** Messages that hold a card. What a notification says stands in their summary, for any lock screen to show. */
+final class Messages {
+
+    static final String CARD = "application/vnd.microsoft.card.adaptive";
+    private static final int SUMMARY = 300;
+
+    private Messages() {}
+
+    static ObjectNode of(ObjectNode card, String summary) {
+        return of(CARD, "", card, summary);
+    }
+
+    /** With something else than a card attached. */
+    static ObjectNode of(String contentType, String name, ObjectNode content, String summary) {
+        ObjectNode message = Wire.JSON
+                .createObjectNode()
+                .put("type", ActivityTypes.MESSAGE)
+                .put("summary", Texts.cut(summary, SUMMARY));
+        ObjectNode attachment = message.putArray("attachments").addObject().put("contentType", contentType);
+        if (!name.isEmpty()) {
+            attachment.put("name", name);
+        }
+        attachment.set("content", content);
+        return message;
+    }
+
+    /** The same for the SDK's client. */
+    static Activity activity(ObjectNode message) {
+        try {
+            Activity activity = Wire.JSON.treeToValue(message, Activity.class);
+            activity.setTimestamp(null);
+            return activity;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a message that Teams has no fields for", e);
+        }
+    }
+}

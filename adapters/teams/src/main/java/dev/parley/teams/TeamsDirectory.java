@@ -1,0 +1,145 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.core.platform.Kept;
+import dev.parley.core.platform.Trouble;
+import dev.parley.core.room.Directory;
+import dev.parley.core.room.Exposure;
+import dev.parley.core.room.Installation;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.Room;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Standing;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What Teams knows of conversations and people, asked at most once a minute. Throws where Teams does not answer; the core
+ * takes that for the worst.
+ */
+final class TeamsDirectory implements Directory {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    /** How a channel is shared that only its own team can be in. */
+    private static final Set<String> OF_ONE_TEAM = Set.of("standard", "private");
+
+    private static final String FROM_OUTSIDE = "#ext#";
+
+    private final AddressBook book;
+    private final Connector connector;
+    private final Kept<RoomKey, Room> rooms;
+    private final Kept<Member, JsonNode> members;
+
+    TeamsDirectory(AddressBook book, Connector connector, InstantSource clock) {
+        this.book = book;
+        this.connector = connector;
+        this.rooms = new Kept<>(FRESH, clock, this::look);
+        this.members = new Kept<>(FRESH, clock, this::ask);
+    }
+
+    /** Somebody, as a member of a room: whoever is not in it is nobody there. */
+    private record Member(RoomKey room, String id) {}
+
+    @Override
+    public Room room(RoomKey key) {
+        return rooms.get(key);
+    }
+
+    @Override
+    public Standing standing(Person person, RoomKey room) {
+        return standing(members.get(new Member(room, person.id())), room.installation());
+    }
+
+    /** Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it. */
+    @Override
+    public Set<String> channelsOf(Person person, RoomKey here) {
+        return Stream.concat(
+                        Stream.of(here.channel()),
+                        book.rooms(here.installation()).keySet().parallelStream()
+                                .filter(channel -> isIn(new RoomKey(here.installation(), channel), person)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isIn(RoomKey room, Person person) {
+        try {
+            return !members.get(new Member(room, person.id())).isMissingNode();
+        } catch (Trouble e) {
+            return false;
+        }
+    }
+
+    /** Somebody came or went, or who can read along changed in another way. */
+    void forget(Installation installation) {
+        rooms.forgetAll(room -> room.installation().equals(installation));
+        members.forgetAll(member -> member.room().installation().equals(installation));
+    }
+
+    private Address address(RoomKey key) {
+        return book.of(key).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
+    }
+
+    private JsonNode ask(Member member) {
+        Address at = address(member.room());
+        return connector.member(at, at.conversation(), member.id());
+    }
+
+    private Room look(RoomKey key) {
+        Address at = address(key);
+        Optional<JsonNode> channel = at.isChannel() ? Optional.of(channel(at)) : Optional.empty();
+        List<String> outsiders = connector.members(at, at.conversation()).stream()
+                .filter(member -> standing(member, key.installation()) != Standing.HOME)
+                .map(TeamsDirectory::name)
+                .sorted()
+                .toList();
+        boolean open = at.meeting()
+                || channel.filter(each -> !OF_ONE_TEAM.contains(sharing(at, each)))
+                        .isPresent();
+        Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
+        String name = channel.map(each -> each.path("name").asText("")).orElse("this chat");
+        return new Room(key, name.isBlank() ? "General" : name, exposure, true);
+    }
+
+    private JsonNode channel(Address at) {
+        for (JsonNode each : connector.channels(at)) {
+            if (each.path("id").asText().equals(at.conversation())) {
+                return each;
+            }
+        }
+        return Wire.JSON.createObjectNode().put("name", "this channel");
+    }
+
+    /** Once heard to be shared, it stays so until told otherwise. */
+    private static String sharing(Address at, JsonNode channel) {
+        return Address.SHARED.equals(at.sharing()) || !channel.has("type")
+                ? at.sharing()
+                : channel.path("type").asText().toLowerCase(Locale.ROOT);
+    }
+
+    /** Fully ours is only who Teams says is a user, and no guest, of the very tenant whose copy of Parley this is. */
+    private static Standing standing(JsonNode member, Installation installation) {
+        boolean ours = installation.id().equals(member.path("tenantId").asText())
+                && !member.path("aadObjectId").asText("").isBlank();
+        if (!ours) {
+            return Standing.OUTSIDER;
+        }
+        boolean guest = !"user".equals(member.path("userRole").asText())
+                || Stream.of("userPrincipalName", "email")
+                        .anyMatch(name -> member.path(name)
+                                .asText("")
+                                .toLowerCase(Locale.ROOT)
+                                .contains(FROM_OUTSIDE));
+        return guest ? Standing.GUEST : Standing.HOME;
+    }
+
+    private static String name(JsonNode member) {
+        String name = member.path("name").asText("");
+        return name.isBlank() ? "somebody" : name;
+    }
+}

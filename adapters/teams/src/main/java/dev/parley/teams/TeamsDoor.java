@@ -1,0 +1,111 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.builder.InvokeResponse;
+import com.microsoft.bot.schema.Activity;
+import dev.parley.core.store.StoreFault;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where Teams comes in. Nothing is read before it is known to be Teams'; what is not gets an empty 401, whatever it is.
+ */
+final class TeamsDoor extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Logger log = LoggerFactory.getLogger(TeamsDoor.class);
+
+    /** The most bytes of an activity. */
+    private static final int LARGEST = 256 * 1024;
+
+    private static final String TEAMS = "msteams";
+
+    private final transient TokenCheck tokens;
+    private final transient Turns turns;
+    private final transient TeamsSettings settings;
+
+    TeamsDoor(TokenCheck tokens, Turns turns, TeamsSettings settings) {
+        this.tokens = tokens;
+        this.turns = turns;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Activity> verified = request.getMethod().equals("POST")
+                ? tokens.serviceUrl(request.getHeader("Authorization")).flatMap(service -> read(request, service))
+                : Optional.empty();
+        if (verified.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            return;
+        }
+        InvokeResponse answer = answer(verified.get());
+        response.setStatus(answer.getStatus());
+        if (answer.getBody() != null) {
+            response.setContentType("application/json; charset=utf-8");
+            response.getOutputStream().write(Wire.JSON.writeValueAsBytes(answer.getBody()));
+        }
+    }
+
+    /** What was sent, if it is what its token is good for. */
+    private Optional<Activity> read(HttpServletRequest request, String service) {
+        try {
+            byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
+            if (body.length > LARGEST || !(Wire.JSON.readTree(body) instanceof ObjectNode tree)) {
+                return Optional.empty();
+            }
+            String claimed = tree.path("serviceUrl").asText("");
+            boolean good = TEAMS.equals(tree.path("channelId").asText(""))
+                    && withoutSlash(claimed).equalsIgnoreCase(withoutSlash(service))
+                    && settings.cloud().allowed(claimed).isPresent()
+                    && settings.takesFrom(host(tree));
+            return good ? Optional.of(Wire.JSON.treeToValue(tree, Activity.class)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            log.debug("an activity broke off");
+            return Optional.empty();
+        }
+    }
+
+    private static String host(JsonNode tree) {
+        String told = tree.path("channelData").path("tenant").path("id").asText("");
+        return told.isBlank() ? tree.path("conversation").path("tenantId").asText("") : told;
+    }
+
+    private static String withoutSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    private InvokeResponse answer(Activity activity) {
+        String type = String.valueOf(activity.getType());
+        try {
+            return turns.take(activity).join();
+        } catch (CompletionException e) {
+            return failed(type, e.getCause() == null ? e : e.getCause());
+        } catch (RuntimeException e) {
+            return failed(type, e);
+        }
+    }
+
+    private static InvokeResponse failed(String type, Throwable why) {
+        log.error("an activity of type {} failed: {}", type, why.getClass().getName());
+        // What could not be kept Teams tells again; anything else would only fail once more.
+        return new InvokeResponse(
+                why instanceof StoreFault
+                        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                null);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Parts of cards that hold words: always text runs, in which nothing is ever markup. */
+final class Texts {
+
+    /** The most of one text that a card shows. */
+    static final int LONGEST = 6_000;
+
+    private Texts() {}
+
+    /** Runs one after the other, as one paragraph. */
+    static ObjectNode paragraph(ObjectNode... runs) {
+        ObjectNode block = typed("RichTextBlock");
+        ArrayNode inlines = block.putArray("inlines");
+        for (ObjectNode each : runs) {
+            inlines.add(each);
+        }
+        return block;
+    }
+
+    static ObjectNode run(String text) {
+        return typed("TextRun").put("text", text.isEmpty() ? " " : spaced(cut(text, LONGEST)));
+    }
+
+    static ObjectNode bold(String text) {
+        return run(text).put("weight", "Bolder");
+    }
+
+    static ObjectNode title(String text) {
+        return bold(text).put("size", "Medium");
+    }
+
+    static ObjectNode quiet(String text) {
+        return run(text).put("isSubtle", true).put("size", "Small");
+    }
+
+    static ObjectNode problem(String text) {
+        return run(text).put("color", "Attention");
+    }
+
+    /** As it stands, for copying. */
+    static ObjectNode verbatim(String text) {
+        return run(text).put("fontType", "Monospace");
+    }
+
+    /** An address that can be followed. */
+    static ObjectNode link(String url) {
+        ObjectNode run = run(url);
+        run.putObject("selectAction").put("type", "Action.OpenUrl").put("url", url);
+        return run;
+    }
+
+    static ObjectNode typed(String type) {
+        return Wire.JSON.createObjectNode().put("type", type);
+    }
+
+    /** The text, or its beginning and an ellipsis; never half a character. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end) + "…";
+    }
+
+    /** A card draws several spaces as one; of a line that is indented this would lose the sense. */
+    private static String spaced(String text) {
+        return text.replace("  ", " \u00a0");
+    }
+}

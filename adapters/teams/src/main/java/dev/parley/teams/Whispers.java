@@ -1,0 +1,169 @@
+package dev.parley.teams;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.core.platform.Trouble;
+import dev.parley.core.room.Caller;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Brings cards to one person alone: in the room where Teams has messages for one person, otherwise in their own chat with
+ * Parley, with a word in the room that says nothing but that. Where neither works, it says so and shows nothing.
+ */
+final class Whispers {
+
+    /** What a notification says: it may be on a screen that others see. */
+    private static final String SUMMARY = "Parley has something for you";
+
+    private static final String SHOW = "Show it here";
+
+    private final Connector connector;
+    private final AddressBook book;
+    private final TeamsDirectory directory;
+    private final TeamsSettings settings;
+    private final Deliveries deliveries;
+
+    Whispers(
+            Connector connector,
+            AddressBook book,
+            TeamsDirectory directory,
+            TeamsSettings settings,
+            Deliveries deliveries) {
+        this.connector = connector;
+        this.book = book;
+        this.directory = directory;
+        this.settings = settings;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Brings a card to whoever asked for it.
+     *
+     * @param asked what they sent, which says where they are
+     * @param show opens the same in a dialog, where it can be had again
+     */
+    void bring(Incoming asked, ObjectNode card, Optional<Slip> show) {
+        Address here = asked.address();
+        if (asked.isPersonal()) {
+            deliveries.now(() -> send(here, here.conversation(), card, SUMMARY));
+        } else if (!isWhispered(asked, card)) {
+            bringElsewhere(asked, card, show);
+        }
+    }
+
+    /** Says something that anybody may read, to whom it is meant alone where that can be. */
+    void sayOpenly(Incoming asked, ObjectNode card, String summary) {
+        if (asked.isPersonal() || !isWhispered(asked, card)) {
+            deliveries.now(() -> post(asked, card, summary));
+        }
+    }
+
+    /** Says something to everybody in the conversation. */
+    void post(Incoming about, ObjectNode card, String summary) {
+        send(about.address(), about.conversation(), card, summary);
+    }
+
+    /** Tells somebody something about a room, while nobody waits for an answer there. */
+    void tell(RoomKey room, Person person, ObjectNode card) {
+        Address at = book.of(room).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
+        if (at.isPersonal()) {
+            send(at, at.conversation(), card, SUMMARY);
+            return;
+        }
+        if (settings.targeted()) {
+            try {
+                connector.whisper(at, at.conversation(), person.id(), Messages.of(card, SUMMARY));
+                return;
+            } catch (TeamsTrouble e) {
+                if (!e.isLasting()) {
+                    throw e;
+                }
+            }
+        }
+        Address own = ownChat(room, person, at);
+        send(own, own.conversation(), Cards.about(nameOf(room), card), SUMMARY);
+    }
+
+    /** Puts another card in the place of one that only this person sees. */
+    void replace(Incoming pressed, ObjectNode card) {
+        if (pressed.cardMessage().isEmpty()) {
+            return;
+        }
+        Address here = pressed.address();
+        ObjectNode message = Messages.of(card, SUMMARY);
+        if (pressed.isPersonal()) {
+            connector.update(here, here.conversation(), pressed.cardMessage(), Messages.activity(message));
+        } else {
+            connector.updateWhisper(here, pressed.conversation(), pressed.cardMessage(), message);
+        }
+    }
+
+    /** The chat that somebody has with Parley alone. */
+    Address ownChat(RoomKey room, Person person, Address at) {
+        Optional<Address> known = book.ownChatOf(room.installation(), person);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Address opened = new Address(
+                at.service(),
+                connector.openChat(at, person.id()),
+                "personal",
+                at.host(),
+                at.bot(),
+                "",
+                "",
+                false,
+                true);
+        book.noteOwnChat(room.installation(), person, opened);
+        return opened;
+    }
+
+    private boolean isWhispered(Incoming asked, ObjectNode card) {
+        if (!settings.targeted()) {
+            return false;
+        }
+        try {
+            connector.whisper(asked.address(), asked.conversation(), asked.senderId(), Messages.of(card, SUMMARY));
+            return true;
+        } catch (Trouble e) {
+            // Their client may not know such messages, or the room may not take them; their own chat does.
+            return false;
+        }
+    }
+
+    private void bringElsewhere(Incoming asked, ObjectNode card, Optional<Slip> show) {
+        Caller caller = asked.caller();
+        String name = caller.person().name();
+        RoomKey room = asked.room(settings);
+        boolean brought = isBrought(room, caller.person(), asked.address(), Cards.about(nameOf(room), card));
+        String pointer = brought
+                ? name + ", I answered in our own chat."
+                : name + ", I cannot write to you alone yet. Add Parley to your own apps, then ask again.";
+        List<ObjectNode> ways =
+                show.map(slip -> Actions.opening(SHOW, slip)).stream().toList();
+        deliveries.now(() -> send(asked.address(), asked.conversation(), Cards.open(pointer, ways), pointer));
+    }
+
+    private boolean isBrought(RoomKey room, Person person, Address at, ObjectNode card) {
+        try {
+            Address own = ownChat(room, person, at);
+            return deliveries.now(() -> send(own, own.conversation(), card, SUMMARY));
+        } catch (Trouble e) {
+            return false;
+        }
+    }
+
+    private String nameOf(RoomKey room) {
+        try {
+            return directory.room(room).name();
+        } catch (Trouble e) {
+            return "another conversation";
+        }
+    }
+
+    private void send(Address at, String conversation, ObjectNode card, String summary) {
+        connector.send(at, conversation, Messages.activity(Messages.of(card, summary)));
+    }
+}
