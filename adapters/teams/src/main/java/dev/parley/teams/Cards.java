@@ -169,17 +169,12 @@ final class Cards {
         } else if (block instanceof Block.Steps<? extends Words> s) {
             s.steps().forEach(step -> drawn.add(step(step)));
         } else if (block instanceof Block.Examples<? extends Words> e) {
-            drawn.add(
-                    paragraph(verbatim(e.lines().stream().map(this::typedThere).collect(Collectors.joining("\n")))));
+            drawn.add(paragraph(verbatim(String.join("\n", e.lines()))));
         } else if (block instanceof Block.Document<? extends Words> d) {
             drawn.add(paragraph(bold(d.fileName()), run(" comes as a file to your own chat with Parley.")));
         } else if (block instanceof Block.Actions<? extends Words> a) {
             actions(a.buttons());
         }
-    }
-
-    private String typedThere(String line) {
-        return scene.map(where -> where.typed(line)).orElse(line);
     }
 
     private void facts(Block.Facts<? extends Words> facts) {

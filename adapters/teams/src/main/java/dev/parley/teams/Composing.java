@@ -24,11 +24,6 @@ import java.util.stream.Collectors;
 /** The message extension: from what is being written, or from a message, to a form; and a search for what to send. */
 final class Composing {
 
-    static final String FILL_TEMPLATE = "fillTemplate";
-    static final String LOG_CONCESSION = "logConcession";
-    static final String REPORT_IMPASSE = "reportImpasse";
-    static final String SEARCH_TEMPLATES = "searchTemplates";
-
     private static final String CHOSEN = "command";
     private static final int LISTED = 8;
 
@@ -46,16 +41,21 @@ final class Composing {
     InvokeResponse begun(Incoming invoke) {
         RoomKey room = invoke.room(settings);
         Caller caller = invoke.caller();
-        Scene scene = talk.scene(invoke, room, Scene.Place.COMPOSING).after("extension-" + Digest.of(invoke.id()));
+        Scene scene = Talk.scene(invoke, room, Scene.Place.COMPOSING).after("extension-" + Digest.of(invoke.id()));
         if (!desk.mayAct(caller, room)) {
             return notHere();
         }
         JsonNode payload = invoke.value().path("messagePayload");
-        return switch (invoke.value().path("commandId").asText()) {
+        Optional<Extension> command =
+                Extension.of(invoke.value().path("commandId").asText());
+        if (command.isEmpty()) {
+            return Dialogs.unknown();
+        }
+        return switch (command.get()) {
             case FILL_TEMPLATE -> Dialogs.showing("Fill a template", choice(scene));
             case LOG_CONCESSION -> form(invoke, scene, new Said.Begun("concede", known(payload, "give", "source")));
             case REPORT_IMPASSE -> form(invoke, scene, new Said.Begun("impasse", known(payload, "their position", "")));
-            default -> Dialogs.unknown();
+            case SEARCH_TEMPLATES -> Dialogs.unknown();
         };
     }
 
@@ -68,7 +68,7 @@ final class Composing {
         }
         if (slip.filter(each -> each.what() == Slip.What.CHOICE).isPresent()) {
             RoomKey room = invoke.room(settings);
-            Scene scene = talk.scene(invoke, room, Scene.Place.COMPOSING).after("chosen-" + Digest.of(invoke.id()));
+            Scene scene = Talk.scene(invoke, room, Scene.Place.COMPOSING).after("chosen-" + Digest.of(invoke.id()));
             return form(invoke, scene, new Said.Typed("/" + data.path(CHOSEN).asText("")));
         }
         return talk.sent(invoke, Scene.Place.COMPOSING);
@@ -83,7 +83,7 @@ final class Composing {
         }
         String query = "";
         for (JsonNode each : invoke.value().path("parameters")) {
-            query = each.path("name").asText().equals("q")
+            query = each.path("name").asText().equals(Extension.QUERY)
                     ? each.path("value").asText("").strip()
                     : query;
         }
@@ -98,8 +98,7 @@ final class Composing {
                 .orElseGet(() -> Dialogs.told(reply.fold(
                         answer ->
                                 "This would tell others something that is yours. Use Parley itself to look at it first.",
-                        ask -> "Go on: "
-                                + spec(line).map(CommandSpec::usage).orElse("").replaceFirst("^/", ""),
+                        ask -> "Go on: " + spec(line).map(CommandSpec::usage).orElse(""),
                         refused -> refused.refusal().what(),
                         () -> "Nothing to send.")));
     }
@@ -137,9 +136,7 @@ final class Composing {
                 .toList();
         List<CommandSpec> listed = found.isEmpty() ? templates() : found;
         return "Type one with what goes in: "
-                + listed.stream()
-                        .map(each -> each.usage().replaceFirst("^/", ""))
-                        .collect(Collectors.joining(" · "));
+                + listed.stream().map(each -> each.usage()).collect(Collectors.joining(" · "));
     }
 
     private List<CommandSpec> templates() {

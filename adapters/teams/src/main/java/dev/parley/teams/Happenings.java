@@ -83,7 +83,7 @@ final class Happenings {
             return;
         }
         if (event.isPersonal()) {
-            Scene scene = new Scene(room.channel(), "", event.senderId(), true, Scene.Place.MESSAGE);
+            Scene scene = new Scene(room.channel(), "", event.senderId(), Scene.Place.MESSAGE);
             deliveries.later(() -> whispers.bring(event, Cards.answer(Welcome.toPerson(), scene), Optional.empty()));
         } else {
             deliveries.later(() -> whispers.post(event, Cards.open(Welcome.TO_ROOM, List.of()), Welcome.TO_ROOM));

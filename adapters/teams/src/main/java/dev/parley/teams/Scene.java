@@ -2,7 +2,6 @@ package dev.parley.teams;
 
 import dev.parley.core.chat.Press;
 import dev.parley.core.platform.Digest;
-import java.util.regex.Pattern;
 
 /**
  * Where a card is drawn.
@@ -10,12 +9,9 @@ import java.util.regex.Pattern;
  * @param channel the room that it is about
  * @param card tells it from any other that is drawn
  * @param viewer whose eyes it is for
- * @param personal whether that room is the viewer's own chat with Parley, where lines are typed without a mention
  * @param place what it is shown in
  */
-record Scene(String channel, String card, String viewer, boolean personal, Place place) {
-
-    private static final Pattern LINE = Pattern.compile("/([a-z][a-z0-9-]*(?s: .*)?)");
+record Scene(String channel, String card, String viewer, Place place) {
 
     /** What a card is shown in. */
     enum Place {
@@ -29,7 +25,12 @@ record Scene(String channel, String card, String viewer, boolean personal, Place
 
     /** The same for a card that follows from what was asked under this id. */
     Scene after(String delivery) {
-        return new Scene(channel, Digest.of(delivery).substring(0, 16), viewer, personal, place);
+        return new Scene(channel, Digest.of(delivery).substring(0, 16), viewer, place);
+    }
+
+    /** The same, shown in something else. */
+    Scene in(Place other) {
+        return new Scene(channel, card, viewer, other);
     }
 
     boolean isMessage() {
@@ -38,10 +39,5 @@ record Scene(String channel, String card, String viewer, boolean personal, Place
 
     Slip press(Press press) {
         return new Slip(channel, card, Slip.What.PRESS, press.encode());
-    }
-
-    /** A line as it is typed there; any other text as it is. */
-    String typed(String text) {
-        return LINE.matcher(text).matches() ? (personal ? "" : "@Parley ") + text.substring(1) : text;
     }
 }

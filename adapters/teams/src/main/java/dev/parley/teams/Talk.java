@@ -37,7 +37,6 @@ final class Talk {
 
     private final Desk desk;
     private final Store store;
-    private final AddressBook book;
     private final TeamsSettings settings;
     private final Whispers whispers;
     private final Deliveries deliveries;
@@ -48,7 +47,6 @@ final class Talk {
     Talk(
             Desk desk,
             Store store,
-            AddressBook book,
             TeamsSettings settings,
             Whispers whispers,
             Deliveries deliveries,
@@ -57,7 +55,6 @@ final class Talk {
             InstantSource clock) {
         this.desk = desk;
         this.store = store;
-        this.book = book;
         this.settings = settings;
         this.whispers = whispers;
         this.deliveries = deliveries;
@@ -151,10 +148,10 @@ final class Talk {
         Optional<Slip> slip = Slip.of(invoke.value().path("data")).filter(each -> each.what() == Slip.What.SHOW);
         Optional<String[]> parts = slip.flatMap(each -> each.parts(3));
         if (parts.isEmpty()) {
-            return note(invoke, FROM_EARLIER);
+            return note(FROM_EARLIER);
         }
         if (!parts.get()[0].equals(invoke.senderId())) {
-            return note(invoke, "This is for somebody else. Ask me yourself, and I answer you.");
+            return note("This is for somebody else. Ask me yourself, and I answer you.");
         }
         RoomKey room =
                 new RoomKey(invoke.installation(settings), slip.orElseThrow().channel());
@@ -169,12 +166,9 @@ final class Talk {
         return Slip.of(data)
                 .flatMap(slip -> done(invoke, slip, data).map(done -> {
                     Scene scene = done.scene();
-                    return dialog(
-                            done.reply(),
-                            new Scene(scene.channel(), scene.card(), scene.viewer(), scene.personal(), place),
-                            invoke.caller());
+                    return dialog(done.reply(), scene.in(place), invoke.caller());
                 }))
-                .orElseGet(() -> note(invoke, FROM_EARLIER));
+                .orElseGet(() -> note(FROM_EARLIER));
     }
 
     /** A dialog that shows a reply. */
@@ -185,7 +179,7 @@ final class Talk {
                 .orElseGet(Dialogs::nothing);
     }
 
-    private InvokeResponse note(Incoming invoke, String text) {
+    private static InvokeResponse note(String text) {
         return Dialogs.showing("Parley", Cards.open(text, List.of()));
     }
 
@@ -240,7 +234,7 @@ final class Talk {
         Scene now = scene(incoming, room, Scene.Place.MESSAGE);
         return new Done(
                 reply,
-                new Scene(now.channel(), slip.card(), now.viewer(), now.personal(), now.place()),
+                new Scene(now.channel(), slip.card(), now.viewer(), now.place()),
                 reply instanceof Reply.Answer,
                 true);
     }
@@ -258,8 +252,7 @@ final class Talk {
                 Optional::empty);
     }
 
-    Scene scene(Incoming incoming, RoomKey room, Scene.Place place) {
-        boolean personal = book.of(room).map(Address::isPersonal).orElse(incoming.isPersonal());
-        return new Scene(room.channel(), "", incoming.senderId(), personal, place);
+    static Scene scene(Incoming incoming, RoomKey room, Scene.Place place) {
+        return new Scene(room.channel(), "", incoming.senderId(), place);
     }
 }

@@ -72,7 +72,7 @@ public final class TeamsAdapter implements AutoCloseable {
         Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
         files = new Files(connector, whispers, deliveries, book, store, settings, http, clock);
-        talk = new Talk(desk, store, book, settings, whispers, deliveries, courier, files, clock);
+        talk = new Talk(desk, store, settings, whispers, deliveries, courier, files, clock);
         composing = new Composing(desk, talk, settings);
         happenings = new Happenings(book, directory, whispers, deliveries, settings);
     }

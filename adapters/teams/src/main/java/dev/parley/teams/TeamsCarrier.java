@@ -41,8 +41,7 @@ final class TeamsCarrier implements Carrier {
 
     @Override
     public void tell(Post of, OnlyYou message) {
-        boolean personal = book.of(of.room()).map(Address::isPersonal).orElse(false);
-        Scene scene = new Scene(of.room().channel(), "", of.by().id(), personal, Scene.Place.MESSAGE);
+        Scene scene = new Scene(of.room().channel(), "", of.by().id(), Scene.Place.MESSAGE);
         whispers.tell(of.room(), of.by(), Cards.answer(message, scene.after("withheld-" + of.number())));
     }
 

@@ -115,7 +115,7 @@ final class TokenCheck {
 
     /** Asks for the keys ahead of the first request. */
     void prepare() {
-        look();
+        looking.execute(this::load);
     }
 
     private Optional<RSAPublicKey> key(String id) {

@@ -1,6 +1,7 @@
 package dev.parley.service;
 
 import dev.parley.slack.SlackSettings;
+import dev.parley.teams.TeamsSettings;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param databaseUrl a JDBC URL; may hold a password, so it is never shown
  * @param templates a folder with templates that add to the shipped ones or stand in for them
  * @param key 32 bytes with which tokens are kept; one is made in {@code home} where none is set
- * @param slack how Parley is known to Slack; the playground is served where it is not
+ * @param slack how Parley is known to Slack
+ * @param teams how Parley is known to Teams; the playground is served where it is known to neither
  */
 record Settings(
         String host,
@@ -23,7 +25,8 @@ record Settings(
         Optional<String> databaseUrl,
         Optional<Path> templates,
         Optional<byte[]> key,
-        Optional<SlackSettings> slack) {
+        Optional<SlackSettings> slack,
+        Optional<TeamsSettings> teams) {
 
     static final String HOST = "PARLEY_HOST";
     static final String PORT = "PARLEY_PORT";
@@ -39,6 +42,16 @@ record Settings(
     static final String SLACK_CLIENT_SECRET = "SLACK_CLIENT_SECRET";
     static final String KEY = "PARLEY_KEY";
     static final String SLACK_API_URL = "SLACK_API_URL";
+    static final String TEAMS_APP_ID = "TEAMS_APP_ID";
+    static final String TEAMS_APP_PASSWORD = "TEAMS_APP_PASSWORD";
+    static final String TEAMS_TENANT_ID = "TEAMS_TENANT_ID";
+    static final String TEAMS_MULTI_TENANT = "TEAMS_MULTI_TENANT";
+    static final String TEAMS_ALLOWED_TENANTS = "TEAMS_ALLOWED_TENANTS";
+    static final String TEAMS_TARGETED = "TEAMS_TARGETED";
+    static final String TEAMS_LOGIN_URL = "TEAMS_LOGIN_URL";
+    static final String TEAMS_OPENID_URL = "TEAMS_OPENID_URL";
+    static final String TEAMS_ISSUERS = "TEAMS_ISSUERS";
+    static final String TEAMS_SERVICE_HOSTS = "TEAMS_SERVICE_HOSTS";
 
     Settings {
         Objects.requireNonNull(host);
@@ -47,6 +60,7 @@ record Settings(
         Objects.requireNonNull(templates);
         Objects.requireNonNull(key);
         Objects.requireNonNull(slack);
+        Objects.requireNonNull(teams);
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);
         }

@@ -1,6 +1,7 @@
 package dev.parley.service;
 
 import dev.parley.slack.SlackSettings;
+import dev.parley.teams.TeamsSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,10 +44,10 @@ final class SettingsReader {
     /** The settings, with defaults in place of what {@link #problems()} tells about. */
     Settings read() {
         Optional<SlackSettings> slack = new SlackReader(this::value, problems).read();
+        Optional<TeamsSettings> teams = new TeamsReader(this::value, problems).read();
+        boolean connected = SlackReader.isMeant(this::value) || TeamsReader.isMeant(this::value);
         Settings settings = new Settings(
-                value(Settings.HOST)
-                        .map(host -> host(host, SlackReader.isMeant(this::value)))
-                        .orElse("127.0.0.1"),
+                value(Settings.HOST).map(host -> host(host, connected)).orElse("127.0.0.1"),
                 value(Settings.PORT).flatMap(this::port).orElse(3000),
                 value(Settings.HOME)
                         .flatMap(this::home)
@@ -55,7 +56,8 @@ final class SettingsReader {
                 value(Settings.DATABASE_URL).flatMap(this::databaseUrl),
                 value(Settings.TEMPLATES).flatMap(this::templates),
                 value(Settings.KEY).flatMap(this::key),
-                slack);
+                slack,
+                teams);
         requireKey(settings);
         value(Settings.LOG).ifPresent(this::level);
         return settings;

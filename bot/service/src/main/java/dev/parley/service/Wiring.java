@@ -12,6 +12,7 @@ import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
 import dev.parley.storage.JdbiStore;
 import dev.parley.storage.StorageUnavailable;
+import dev.parley.teams.TeamsAdapter;
 import dev.parley.templates.Template;
 import dev.parley.templates.TemplateProblem;
 import dev.parley.templates.Templates;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +45,7 @@ final class Wiring implements AutoCloseable {
     private final HttpServer http;
     private final Store store;
     private final Optional<SlackAdapter> slack;
+    private final Optional<TeamsAdapter> teams;
     private final Optional<Playground> playground;
 
     private Wiring(Map<String, String> environment, InstantSource clock) throws Misconfiguration {
@@ -64,11 +67,16 @@ final class Wiring implements AutoCloseable {
         http = bound.orElseThrow();
         store = opened.orElseThrow();
         slack = settings.slack().map(each -> new SlackAdapter(each, key, store, commands, clock, metrics));
-        slack.ifPresent(each -> watchOutbox());
+        teams = settings.teams().map(each -> new TeamsAdapter(each, store, commands, clock, metrics));
+        boolean connected = slack.isPresent() || teams.isPresent();
+        if (connected) {
+            watchOutbox();
+        }
         // The page asks nobody who they are: it is served only where there is nothing but this machine.
-        playground = slack.isPresent() ? Optional.empty() : Optional.of(playground(commands, clock));
+        playground = connected ? Optional.empty() : Optional.of(playground(commands, clock));
         ServletContextHandler pages = new ServletContextHandler();
         slack.ifPresent(each -> each.addTo(pages));
+        teams.ifPresent(each -> each.addTo(pages));
         playground.ifPresent(each -> each.addTo(pages));
         http.serve(pages, this::storeAnswers);
     }
@@ -76,8 +84,10 @@ final class Wiring implements AutoCloseable {
     private void watchOutbox() {
         metrics.gauge(
                 "parley.outbox.waiting",
-                "Posts that Slack has yet to take",
-                () -> store.read(ledger -> ledger.outbox().waiting(SlackAdapter.PLATFORM)));
+                "Posts that a chat platform has yet to take",
+                () -> store.read(ledger -> Stream.of(SlackAdapter.PLATFORM, TeamsAdapter.PLATFORM)
+                        .mapToInt(ledger.outbox()::waiting)
+                        .sum()));
     }
 
     /** The key with which tokens are kept, where any are. */
@@ -117,6 +127,7 @@ final class Wiring implements AutoCloseable {
         playground.ifPresent(Playground::close);
         http.close();
         slack.ifPresent(SlackAdapter::close);
+        teams.ifPresent(TeamsAdapter::close);
         store.close();
         metrics.close();
     }
