@@ -100,7 +100,7 @@ final class TeamsDoor extends HttpServlet {
     }
 
     private static InvokeResponse failed(String type, Throwable why) {
-        log.error("an activity of type {} failed: {}", type, why.getClass().getName());
+        log.error("an activity of type {} failed: {}", type, why.getClass().getName(), why);
         // What could not be kept Teams tells again; anything else would only fail once more.
         return new InvokeResponse(
                 why instanceof StoreFault

@@ -70,9 +70,9 @@ abstract class ChatSurfaceContract {
         assertThat(bo.posts()).isEmpty();
         assertThat(bo.screen()).doesNotContain("FY25 benchmark");
 
-        Shown posted = anaInShared.twice().presses("Post to #");
+        Shown posted = anaInShared.twice().presses("Post to ");
 
-        assertThat(posted.text()).contains("Posted to #");
+        assertThat(posted.text()).contains("Posted to ");
         await().untilAsserted(() -> assertThat(bo.posts())
                 .singleElement()
                 .asString()
@@ -94,7 +94,7 @@ abstract class ChatSurfaceContract {
         Shown preview = ana.sends(Map.of("value", suggestionIn(wrong.wrong().getOrDefault("value", ""))));
         assertThat(preview.isForm()).isFalse();
         assertThat(preview.text()).contains("Our floor on delivery is ", "based on FY25.", "(15%)", "in return: term.");
-        assertThat(preview.button("Post to #")).isNotEmpty();
+        assertThat(preview.button("Post to ")).isNotEmpty();
     }
 
     private static String suggestionIn(String problem) {
@@ -157,7 +157,7 @@ abstract class ChatSurfaceContract {
 
         assertThat(anaInShared.presses("Soften it").fields()).containsEntry("value", "EUR 37,000");
         anaInShared.sends(Map.of("value", "45k"));
-        anaInShared.presses("Post to #");
+        anaInShared.presses("Post to ");
 
         await().untilAsserted(
                         () -> assertThat(bo.posts()).singleElement().asString().contains("45k"));
@@ -175,7 +175,7 @@ abstract class ChatSurfaceContract {
                 .contains(NASTY);
         assertThat(ana.presses("Edit").fields()).containsEntry("issue", NASTY);
         assertThat(ana.sends(Map.of()).text()).contains(NASTY);
-        ana.presses("Post to #");
+        ana.presses("Post to ");
 
         await().untilAsserted(
                         () -> assertThat(ana.posts()).singleElement().asString().contains(NASTY));
@@ -221,14 +221,14 @@ abstract class ChatSurfaceContract {
             throws Exception {
         ana.types("/concede support | named engineer | a two-year term");
         ana.types("/pause support | a pilot | 2099-01-01");
-        ana.presses("Post to #");
+        ana.presses("Post to ");
         await().untilAsserted(() -> assertThat(ana.posts()).hasSize(1));
         anaInShared.types(FLOOR);
 
         surface.restart();
 
         assertThat(ana.types("/concessions").text()).contains("named engineer", "a two-year term");
-        anaInShared.presses("Post to #");
+        anaInShared.presses("Post to ");
         await().untilAsserted(() -> assertThat(bo.posts()).hasSize(1));
         assertThat(ana.posts()).hasSize(1);
     }

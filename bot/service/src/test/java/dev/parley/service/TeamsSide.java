@@ -1,0 +1,532 @@
+package dev.parley.service;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTCreator;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Teams' side of the wire: people, conversations, a Bot Connector over real HTTP with keys, metadata and a token endpoint of
+ * its own. It records everything that leaves Parley, and misbehaves when told to.
+ */
+final class TeamsSide implements AutoCloseable {
+
+    static final String APP = "0a0a0a0a-1111-2222-3333-444444444444";
+    static final String BOT = "28:" + APP;
+    static final String PASSWORD = "a-secret-of-the-app";
+    static final String HOME = "aaaaaaaa-1111-2222-3333-444444444444";
+    static final String ACME = "bbbbbbbb-1111-2222-3333-444444444444";
+    static final String ISSUER = "https://issuer.example";
+    static final String ANA = "29:ana";
+    static final String MARIA = "29:maria";
+    static final String GUS = "29:gus";
+    static final String BO = "29:bo";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BEARER = "our-own-token-";
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
+    private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
+    private final Set<String> unreachable = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final Semaphore silence = new Semaphore(0);
+    private final Map<String, KeyPair> keys = new LinkedHashMap<>();
+    private volatile List<String> endorsements = List.of("msteams", "skype");
+    private volatile int pageSize = 500;
+
+    /** Somewhere that people talk. */
+    record Conversation(String id, String kind, String name, String type, boolean meeting, List<String> people) {}
+
+    /**
+     * Something that Parley asked of Teams.
+     *
+     * @param what {@code send}, {@code whisper}, {@code update}, {@code rewhisper}, {@code open}, {@code upload} and so on
+     * @param where the conversation
+     * @param to the only one who sees it; empty if everybody there does
+     * @param id of the message
+     */
+    record Sent(String what, String where, String to, String id, JsonNode body, String raw) {
+
+        JsonNode card() {
+            return body.at("/attachments/0/content");
+        }
+
+        boolean holds(String text) {
+            return raw.contains(text);
+        }
+    }
+
+    /** How a call goes wrong once. */
+    record Trouble(int status, Map<String, String> headers, String body) {
+        static Trouble limited(int seconds) {
+            return new Trouble(429, Map.of("Retry-After", "" + seconds), error("Throttled"));
+        }
+
+        static Trouble no(int status, String code) {
+            return new Trouble(status, Map.of(), error(code));
+        }
+
+        static Trouble broken() {
+            return new Trouble(500, Map.of(), "<html>oops</html>");
+        }
+
+        /** The connection breaks before anything is answered. */
+        static Trouble cut() {
+            return new Trouble(0, Map.of(), "");
+        }
+
+        /** Nothing is answered as long as anybody might wait. */
+        static Trouble silent() {
+            return new Trouble(-1, Map.of(), "");
+        }
+
+        private static String error(String code) {
+            return "{\"error\":{\"code\":\"" + code + "\",\"message\":\"no\"}}";
+        }
+    }
+
+    TeamsSide() throws IOException {
+        rotate("key-1");
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.createContext("/", this::serve);
+        http.setExecutor(threads);
+        http.start();
+        person(ANA, "Ana Ruiz", HOME, "user");
+        person(MARIA, "Maria Chen", HOME, "user");
+        person(GUS, "Gus Guest", HOME, "guest").put("userPrincipalName", "gus_acme.com#EXT#@northwind.example");
+        person(BO, "Bo Larsen", ACME, "user");
+    }
+
+    /** How Parley is told of all this. */
+    Map<String, String> settings() {
+        return Map.of(
+                Settings.TEAMS_APP_ID,
+                APP,
+                Settings.TEAMS_APP_PASSWORD,
+                PASSWORD,
+                Settings.TEAMS_TENANT_ID,
+                HOME,
+                Settings.TEAMS_LOGIN_URL,
+                base() + "/login",
+                Settings.TEAMS_OPENID_URL,
+                base() + "/metadata",
+                Settings.TEAMS_ISSUERS,
+                ISSUER,
+                Settings.TEAMS_SERVICE_HOSTS,
+                "127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    String serviceUrl() {
+        return base() + "/amer/";
+    }
+
+    /** Nothing was sent and nobody talks yet. */
+    void begin() {
+        sent.clear();
+        conversations.clear();
+        troubles.clear();
+        unreachable.clear();
+        pageSize = 500;
+    }
+
+    ObjectNode person(String id, String name, String tenant, String role) {
+        ObjectNode person = JSON.createObjectNode();
+        person.put("id", id)
+                .put("name", name)
+                .put("aadObjectId", "aad-" + id)
+                .put("tenantId", tenant)
+                .put("userRole", role)
+                .put("userPrincipalName", id.substring(3) + "@example.com");
+        people.put(id, person);
+        return person;
+    }
+
+    /** A channel of a team, which is {@code standard}, {@code private} or {@code shared}. */
+    void channel(String id, String name, String type, String... people) {
+        conversations.put(id, new Conversation(id, "channel", name, type, false, List.of(people)));
+    }
+
+    void groupChat(String id, String... people) {
+        conversations.put(id, new Conversation(id, "groupChat", "", "", false, List.of(people)));
+    }
+
+    void meeting(String id, String... people) {
+        conversations.put(id, new Conversation(id, "groupChat", "", "", true, List.of(people)));
+    }
+
+    /** Somebody's own chat with Parley. */
+    void ownChat(String person) {
+        conversations.put(
+                ownChatOf(person), new Conversation(ownChatOf(person), "personal", "", "", false, List.of(person)));
+    }
+
+    static String ownChatOf(String person) {
+        return "a:" + person.substring(3);
+    }
+
+    Conversation conversation(String id) {
+        return Optional.ofNullable(conversations.get(id.split(";", 2)[0])).orElseThrow();
+    }
+
+    ObjectNode whoIs(String id) {
+        return Optional.ofNullable(people.get(id)).orElseThrow();
+    }
+
+    /** Parley cannot open a chat with this person. */
+    void closed(String person) {
+        unreachable.add(person);
+    }
+
+    /** Parley is no longer in this conversation. */
+    void without(String conversation) {
+        conversations.remove(conversation);
+    }
+
+    /** Rosters come in pages of so many. */
+    void listInPages(int size) {
+        pageSize = size;
+    }
+
+    /** The next call of this kind goes wrong like this. */
+    void next(String what, Trouble trouble) {
+        troubles.computeIfAbsent(what, key -> new ConcurrentLinkedDeque<>()).add(trouble);
+    }
+
+    List<Sent> all() {
+        return List.copyOf(sent);
+    }
+
+    List<Sent> sent(String what) {
+        return sent.stream().filter(each -> each.what().equals(what)).toList();
+    }
+
+    /** Messages to everybody in a conversation, whichever thread they are in. */
+    List<Sent> said(String conversation) {
+        return sent("send").stream()
+                .filter(each -> each.where().split(";", 2)[0].equals(conversation))
+                .toList();
+    }
+
+    /** Other keys from now on. */
+    void rotate(String id) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            synchronized (keys) {
+                keys.clear();
+                keys.put(id, generator.generateKeyPair());
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the keys are endorsed for. */
+    void endorse(String... channels) {
+        endorsements = List.of(channels);
+    }
+
+    /** The newest key. */
+    KeyPair key() {
+        synchronized (keys) {
+            return keys.values().iterator().next();
+        }
+    }
+
+    String keyId() {
+        synchronized (keys) {
+            return keys.keySet().iterator().next();
+        }
+    }
+
+    /** A token that is good, but for what {@code change} changes. */
+    String token(Consumer<JWTCreator.Builder> change) {
+        JWTCreator.Builder token = claims();
+        change.accept(token);
+        return token.sign(Algorithm.RSA256((RSAPublicKey) key().getPublic(), (RSAPrivateKey) key().getPrivate()));
+    }
+
+    /** What a good token says. */
+    JWTCreator.Builder claims() {
+        Instant now = Instant.now();
+        return JWT.create()
+                .withKeyId(keyId())
+                .withIssuer(ISSUER)
+                .withAudience(APP)
+                .withClaim("serviceurl", serviceUrl())
+                .withNotBefore(now.minusSeconds(60))
+                .withExpiresAt(now.plusSeconds(3_600));
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String path = exchange.getRequestURI().getPath();
+        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        boolean targeted = query.contains("isTargetedActivity=true");
+        String what = what(exchange.getRequestMethod(), path, targeted);
+        Trouble trouble =
+                troubles.getOrDefault(what, new ConcurrentLinkedDeque<>()).poll();
+        if (trouble != null && trouble.status() <= 0) {
+            if (trouble.equals(Trouble.silent())) {
+                silence.acquireUninterruptibly();
+            }
+            exchange.close();
+            return;
+        }
+        if (trouble != null) {
+            answer(exchange, trouble.status(), trouble.headers(), trouble.body());
+            return;
+        }
+        boolean open = Set.of("metadata", "keys", "token").contains(what);
+        String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (!open && !what.equals("upload") && !bearer.equals("Bearer " + BEARER + tokens.get())) {
+            answer(exchange, 401, Map.of(), "{}");
+            return;
+        }
+        Answer answer = answer(what, path, query, body);
+        answer(exchange, answer.status(), Map.of(), answer.body().toString());
+    }
+
+    private record Answer(int status, JsonNode body) {
+        static Answer ok(JsonNode body) {
+            return new Answer(200, body);
+        }
+
+        static Answer no(int status, String code) {
+            ObjectNode body = JSON.createObjectNode();
+            body.putObject("error").put("code", code).put("message", "no");
+            return new Answer(status, body);
+        }
+    }
+
+    private static String what(String method, String path, boolean targeted) {
+        if (path.startsWith("/metadata") || path.startsWith("/keys") || path.startsWith("/upload")) {
+            return path.substring(1).replaceFirst("/.*", "");
+        }
+        if (path.startsWith("/login/")) {
+            return "token";
+        }
+        if (path.endsWith("/pagedmembers")) {
+            return "roster";
+        }
+        if (path.contains("/members/")) {
+            return "member";
+        }
+        if (path.startsWith("/amer/v3/teams/")) {
+            return "channels";
+        }
+        if (path.equals("/amer/v3/conversations")) {
+            return "open";
+        }
+        return (targeted ? "whisper" : "send").replaceFirst("^", method.equals("PUT") ? "re" : "");
+    }
+
+    private Answer answer(String what, String path, String query, String body) throws IOException {
+        return switch (what) {
+            case "metadata" ->
+                Answer.ok(JSON.createObjectNode().put("issuer", ISSUER).put("jwks_uri", base() + "/keys"));
+            case "keys" -> Answer.ok(jwks());
+            case "token" -> issued(path, body);
+            case "upload" -> {
+                sent.add(new Sent(what, path, "", "", JSON.nullNode(), body));
+                yield Answer.ok(JSON.createObjectNode());
+            }
+            case "channels" -> Answer.ok(channels());
+            case "open" -> open(body);
+            default ->
+                inConversation(
+                        what, path.substring("/amer/v3/conversations/".length()).split("/"), query, body);
+        };
+    }
+
+    private Answer issued(String path, String body) {
+        boolean good = path.equals("/login/" + HOME + "/oauth2/v2.0/token")
+                && body.contains("client_id=" + APP)
+                && body.contains("client_secret=" + PASSWORD)
+                && body.contains("scope=https%3A%2F%2Fissuer.example%2F.default");
+        return good
+                ? Answer.ok(JSON.createObjectNode()
+                        .put("token_type", "Bearer")
+                        .put("expires_in", 3_599)
+                        .put("access_token", BEARER + tokens.incrementAndGet()))
+                : Answer.no(401, "invalid_client");
+    }
+
+    private Answer inConversation(String what, String[] path, String query, String body) throws IOException {
+        String where = path[0];
+        Conversation conversation = conversations.get(where.split(";", 2)[0]);
+        if (conversation == null) {
+            return Answer.no(403, "BotNotInConversationRoster");
+        }
+        return switch (what) {
+            case "roster" -> Answer.ok(roster(conversation, query));
+            case "member" ->
+                conversation.people().contains(path[2])
+                        ? Answer.ok(whoIs(path[2]))
+                        : Answer.no(404, "MemberNotFoundInConversation");
+            default -> message(what, where, conversation, path, body);
+        };
+    }
+
+    private Answer message(String what, String where, Conversation conversation, String[] path, String body)
+            throws IOException {
+        JsonNode message = JSON.readTree(body);
+        if (body.length() * 2 > 80 * 1024) {
+            return Answer.no(413, "MessageSizeTooBig");
+        }
+        String to = "";
+        if (what.equals("whisper")) {
+            to = message.at("/recipient/id").asText();
+            boolean possible = !conversation.kind().equals("personal")
+                    && conversation.people().contains(to)
+                    && message.at("/recipient/isTargeted").asBoolean();
+            if (!possible || unreachable.contains("whisper")) {
+                return Answer.no(400, "BadArgument");
+            }
+        } else if (what.equals("rewhisper") && message.has("recipient")) {
+            return Answer.no(400, "BadArgument");
+        }
+        String id = what.startsWith("re") ? path[2] : "m" + numbers.incrementAndGet();
+        sent.add(new Sent(what, where, to, id, message, body));
+        return new Answer(201, JSON.createObjectNode().put("id", id));
+    }
+
+    private Answer open(String body) throws IOException {
+        JsonNode asked = JSON.readTree(body);
+        String person = asked.at("/members/0/id").asText();
+        if (unreachable.contains(person)
+                || !HOME.equals(whoIs(person).path("tenantId").asText())) {
+            return Answer.no(403, "ForbiddenOperationException");
+        }
+        ownChat(person);
+        return new Answer(201, JSON.createObjectNode().put("id", ownChatOf(person)));
+    }
+
+    private ObjectNode channels() {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode all = answer.putArray("conversations");
+        conversations.values().stream()
+                .filter(each -> each.kind().equals("channel"))
+                .forEach(each -> {
+                    ObjectNode channel = all.addObject().put("id", each.id()).put("name", each.name());
+                    if (!each.type().isEmpty()) {
+                        channel.put("type", each.type());
+                    }
+                });
+        return answer;
+    }
+
+    private ObjectNode roster(Conversation conversation, String query) {
+        int from = Stream.of(query.split("&"))
+                .filter(each -> each.startsWith("continuationToken="))
+                .map(each -> Integer.parseInt(each.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+        List<String> all = conversation.people();
+        int to = Math.min(all.size(), from + pageSize);
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode members = answer.putArray("members");
+        all.subList(from, to).forEach(each -> members.add(whoIs(each)));
+        if (to < all.size()) {
+            answer.put("continuationToken", "a/b=&" + to);
+        }
+        return answer;
+    }
+
+    private ObjectNode jwks() {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode all = answer.putArray("keys");
+        synchronized (keys) {
+            keys.forEach((id, pair) -> {
+                RSAPublicKey key = (RSAPublicKey) pair.getPublic();
+                ObjectNode one = all.addObject()
+                        .put("kty", "RSA")
+                        .put("use", "sig")
+                        .put("kid", id)
+                        .put("n", base64(key.getModulus()))
+                        .put("e", base64(key.getPublicExponent()));
+                endorsements.forEach(one.putArray("endorsements")::add);
+            });
+        }
+        return answer;
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] unsigned = bytes[0] == 0 ? java.util.Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(unsigned);
+    }
+
+    private static void answer(HttpExchange exchange, int status, Map<String, String> headers, String body)
+            throws IOException {
+        headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** Everything that reached a conversation for everybody's eyes, as it went over the wire. */
+    String rawTo(String conversation) {
+        return Stream.of("send", "resend")
+                .flatMap(what -> sent(what).stream())
+                .filter(each -> each.where().split(";", 2)[0].equals(conversation))
+                .map(Sent::raw)
+                .collect(Collectors.joining("\n"));
+    }
+
+    URI upload() {
+        return URI.create(base() + "/upload/1");
+    }
+
+    @Override
+    public void close() {
+        silence.release(1_000);
+        http.stop(0);
+        threads.shutdownNow();
+    }
+}
