@@ -53,6 +53,15 @@ final class Columns {
         return new Person(row.getString("made_by"), row.getString("made_by_name"));
     }
 
+    /** The room in which something of a deal was done, which need not be of the deal's installation. */
+    static <S extends SqlStatement<S>> S in(S statement, RoomKey room) {
+        return statement.bind("room_installation", room.installation().key()).bind("channel", room.channel());
+    }
+
+    static RoomKey madeIn(ResultSet row) throws SQLException {
+        return new RoomKey(Installation.ofKey(row.getString("room_installation")), row.getString("channel"));
+    }
+
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }

@@ -3,6 +3,7 @@ package dev.parley.storage;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,12 @@ final class JdbiActs {
         turn.update(before.concession().deal(), """
                 INSERT INTO concession_revision
                   (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
-                   settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
-                   act_number, undoable)
+                   settlement, withdrawn, logged_at, act, made_by, made_by_name, room_installation, channel,
+                   made_at, act_number, undoable)
                 SELECT
                   installation, deal, number, revision, item, given, gotten, worth, contingency, source,
-                  settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
-                  act_number, :undoable
+                  settlement, withdrawn, logged_at, act, made_by, made_by_name, room_installation, channel,
+                  made_at, act_number, :undoable
                 FROM concession
                 WHERE installation = :installation AND deal = :deal AND number = :number""")
                 .bind("number", before.concession().number())
@@ -64,23 +65,23 @@ final class JdbiActs {
                 .list();
     }
 
-    Optional<Concession> lastOf(DealId deal, String channel, Person person) {
+    Optional<Concession> lastOf(DealId deal, RoomKey room, Person person) {
         return Stream.of("concession", "concession_revision")
-                .flatMap(table -> lastIn(table, deal, channel, person).stream())
+                .flatMap(table -> lastIn(table, deal, room, person).stream())
                 .max(Comparator.comparing(StoredConcession::actNumber))
                 .map(StoredConcession::concession);
     }
 
-    private Optional<StoredConcession> lastIn(String table, DealId deal, String channel, Person person) {
-        return turn.query(deal, """
+    private Optional<StoredConcession> lastIn(String table, DealId deal, RoomKey room, Person person) {
+        return Columns.in(turn.query(deal, """
                 SELECT * FROM <table>
-                WHERE installation = :installation AND deal = :deal AND channel = :channel
+                WHERE installation = :installation AND deal = :deal
+                  AND room_installation = :room_installation AND channel = :channel
                   AND made_by = :made_by AND undoable = TRUE
-                ORDER BY installation DESC, deal DESC, channel DESC, made_by DESC,
+                ORDER BY installation DESC, deal DESC, room_installation DESC, channel DESC, made_by DESC,
                   undoable DESC, act_number DESC
-                FETCH FIRST 1 ROW ONLY""")
+                FETCH FIRST 1 ROW ONLY"""), room)
                 .define("table", table)
-                .bind("channel", channel)
                 .bind("made_by", person.id())
                 .map((row, context) -> StoredConcession.read(row))
                 .findOne();

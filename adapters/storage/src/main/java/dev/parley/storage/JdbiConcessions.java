@@ -11,6 +11,7 @@ import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,22 +37,23 @@ final class JdbiConcessions implements Concessions {
     }
 
     @Override
-    public Concession log(DealId deal, Move move, List<Tally> values, Person by, String channel, Instant at) {
+    public Concession log(DealId deal, Move move, List<Tally> values, Person by, RoomKey room, Instant at) {
         Counted counted = Counted.of(values);
         DealRow.Numbers numbers = new DealRow(turn).logged(deal, move.isOneWay());
         Instant kept = Columns.kept(at);
         Concession entry = new Concession(
-                deal, numbers.concession(), move, Settlement.NONE, false, kept, 1, Act.LOGGED, by, channel, kept);
+                deal, numbers.concession(), move, Settlement.NONE, false, kept, 1, Act.LOGGED, by, room, kept);
         new StoredConcession(entry, numbers.act(), true)
                 .bind(turn.update(deal, """
                         INSERT INTO concession
                           (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
-                           settlement, withdrawn, logged_at, act, made_by, made_by_name, channel, made_at,
-                           act_number, undoable, counted)
+                           settlement, withdrawn, logged_at, act, made_by, made_by_name, room_installation,
+                           channel, made_at, act_number, undoable, counted)
                         VALUES
                           (:installation, :deal, :number, :revision, :item, :given, :gotten, :worth,
                            :contingency, :source, :settlement, :withdrawn, :logged_at, :act, :made_by,
-                           :made_by_name, :channel, :made_at, :act_number, :undoable, :counted)"""))
+                           :made_by_name, :room_installation, :channel, :made_at, :act_number, :undoable,
+                           :counted)"""))
                 .bind("counted", counted.column())
                 .execute();
         tallies.add(deal, counted);
@@ -103,8 +105,9 @@ final class JdbiConcessions implements Concessions {
                 SET revision = :revision, item = :item, given = :given, gotten = :gotten,
                   worth = :worth, contingency = :contingency, source = :source, settlement = :settlement,
                   withdrawn = :withdrawn, logged_at = :logged_at, act = :act, made_by = :made_by,
-                  made_by_name = :made_by_name, channel = :channel, made_at = :made_at,
-                  act_number = :act_number, undoable = :undoable, counted = :counted
+                  made_by_name = :made_by_name, room_installation = :room_installation,
+                  channel = :channel, made_at = :made_at, act_number = :act_number, undoable = :undoable,
+                  counted = :counted
                 WHERE installation = :installation AND deal = :deal AND number = :number"""))
                 .bind("counted", counted.column())
                 .execute();
@@ -208,8 +211,8 @@ final class JdbiConcessions implements Concessions {
     }
 
     @Override
-    public Optional<Concession> lastActOf(DealId deal, String channel, Person person) {
-        return acts.lastOf(deal, channel, person);
+    public Optional<Concession> lastActOf(DealId deal, RoomKey room, Person person) {
+        return acts.lastOf(deal, room, person);
     }
 
     @Override

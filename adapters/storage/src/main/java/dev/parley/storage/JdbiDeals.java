@@ -10,6 +10,7 @@ import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
@@ -63,7 +64,7 @@ final class JdbiDeals implements Deals {
 
     private Optional<Carried> carried(RoomKey room) {
         return turn.query(room, """
-                SELECT installation, deal, name FROM room
+                SELECT deal_installation AS installation, deal, name FROM room
                 WHERE installation = :installation AND channel = :channel""")
                 .map((row, context) -> new Carried(Columns.deal(row), row.getString("name")))
                 .findOne();
@@ -79,9 +80,10 @@ final class JdbiDeals implements Deals {
 
     void carry(Room room, DealId deal, Instant now) {
         turn.update(room.key(), """
-                INSERT INTO room (installation, channel, name, deal, carries_since)
-                VALUES (:installation, :channel, :name, :deal, :now)""")
+                INSERT INTO room (installation, channel, name, deal_installation, deal, carries_since)
+                VALUES (:installation, :channel, :name, :deal_installation, :deal, :now)""")
                 .bind("name", room.name())
+                .bind("deal_installation", deal.installation().key())
                 .bind("deal", deal.id())
                 .bind("now", now)
                 .execute();
@@ -169,11 +171,13 @@ final class JdbiDeals implements Deals {
     }
 
     @Override
-    public List<String> roomsOf(DealId deal) {
+    public List<NamedRoom> roomsOf(DealId deal) {
         return turn.query(deal, """
-                SELECT name FROM room
-                WHERE installation = :installation AND deal = :deal
-                ORDER BY carries_since, channel""").mapTo(String.class).list();
+                SELECT installation, channel, name FROM room
+                WHERE deal_installation = :installation AND deal = :deal
+                ORDER BY carries_since, installation, channel""")
+                .map((row, context) -> new NamedRoom(Columns.room(row), row.getString("name")))
+                .list();
     }
 
     @Override
@@ -184,7 +188,7 @@ final class JdbiDeals implements Deals {
         return turn.query(installation, """
                 SELECT installation, channel FROM (
                   SELECT installation, channel, carries_since,
-                    ROW_NUMBER() OVER (PARTITION BY deal ORDER BY carries_since DESC, channel) AS place
+                    ROW_NUMBER() OVER (PARTITION BY deal_installation, deal ORDER BY carries_since DESC, channel) AS place
                   FROM room WHERE installation = :installation AND channel IN (<channels>)) carried
                 WHERE place = 1
                 ORDER BY carries_since DESC, channel""")
@@ -201,28 +205,56 @@ final class JdbiDeals implements Deals {
     }
 
     @Override
-    public Optional<DealId> takeLink(Installation installation, String code, Instant now) {
+    public Optional<DealId> takeLink(Installation installation, House house, String code, Instant now) {
         turn.update(installation, """
                 DELETE FROM deal_link
                 WHERE installation = :installation AND expires_at <= :now""").bind("now", now).execute();
-        Optional<DealId> deal = turn.query(installation, """
+        Optional<DealId> deal = offered(installation, code).or(() -> offeredElsewhere(installation, house, code, now));
+        deal.ifPresent(
+                each -> turn.update(each.installation(), """
+                DELETE FROM deal_link
+                WHERE installation = :installation AND code = :code""").bind("code", code).execute());
+        return deal;
+    }
+
+    private Optional<DealId> offered(Installation installation, String code) {
+        return turn.query(installation, """
                 SELECT installation, deal FROM deal_link
                 WHERE installation = :installation AND code = :code
                 FOR UPDATE""")
                 .bind("code", code)
                 .map((row, context) -> Columns.deal(row))
                 .findOne();
-        turn.update(installation, "DELETE FROM deal_link WHERE installation = :installation AND code = :code")
+    }
+
+    /** Looks across installations, but only where this one is not the whole house, and finds nothing of another house. */
+    private Optional<DealId> offeredElsewhere(Installation installation, House house, String code, Instant now) {
+        if (house.beside(installation).isEmpty()) {
+            return Optional.empty();
+        }
+        return turn
+                .handle()
+                .createQuery("""
+                SELECT installation, deal FROM deal_link
+                WHERE code = :code AND expires_at > :now
+                FOR UPDATE""")
                 .bind("code", code)
-                .execute();
-        return deal;
+                .bind("now", now)
+                .map((row, context) -> Columns.deal(row))
+                .list()
+                .stream()
+                .filter(deal -> house.unites(installation, deal.installation()))
+                .findFirst();
     }
 
     @Override
-    public Optional<Moved> join(Room room, DealId deal, Instant now) {
-        if (!room.key().installation().equals(deal.installation())) {
-            throw new IllegalStateException("a room and a deal of two installations");
+    public Optional<Moved> join(Room room, DealId deal, House house, Instant now) {
+        Installation joining = room.key().installation();
+        if (!house.unites(joining, deal.installation()) && !isCarriedIn(joining, deal)) {
+            throw new IllegalStateException("a room and a deal of two houses");
         }
+        // Against forgetting it meanwhile, which would leave the room without a deal.
+        new DealRow(turn).lock(deal);
         Deal joined = deal(deal);
         Optional<DealId> left = idOf(room.key());
         if (left.isEmpty()) {
@@ -238,6 +270,10 @@ final class JdbiDeals implements Deals {
         }
         keep(merged(joined, leaving));
         return new Moving(turn, leaving.id(), deal).move(room, now);
+    }
+
+    private boolean isCarriedIn(Installation installation, DealId deal) {
+        return roomsOf(deal).stream().anyMatch(room -> room.key().installation().equals(installation));
     }
 
     /** What the joined deal says wins; what only the other one knows is added. */

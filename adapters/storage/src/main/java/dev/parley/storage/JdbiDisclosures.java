@@ -1,12 +1,13 @@
 package dev.parley.storage;
 
 import static dev.parley.storage.Columns.by;
+import static dev.parley.storage.Columns.in;
 
 import dev.parley.core.deal.DealId;
-import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Disclosure;
 import dev.parley.core.store.Disclosures;
 import java.util.List;
+import java.util.Optional;
 
 final class JdbiDisclosures implements Disclosures {
     private final Turn turn;
@@ -17,20 +18,19 @@ final class JdbiDisclosures implements Disclosures {
 
     @Override
     public void record(Disclosure disclosure) {
-        if (!disclosure.deal().installation().equals(disclosure.room().installation())) {
-            throw new IllegalArgumentException("a deal and a room of two installations");
+        if (!new JdbiDeals(turn).idOf(disclosure.room()).equals(Optional.of(disclosure.deal()))) {
+            throw new IllegalStateException("the room does not carry the deal");
         }
         new DealRow(turn).lock(disclosure.deal());
-        by(turn.update(disclosure.deal(), """
+        in(by(turn.update(disclosure.deal(), """
                 INSERT INTO disclosure
-                  (installation, deal, number, channel, made_by, made_by_name, told,
+                  (installation, deal, number, room_installation, channel, made_by, made_by_name, told,
                    wording, made_at)
                 SELECT
-                  :installation, :deal, COALESCE(MAX(number), 0) + 1, :channel, :made_by,
+                  :installation, :deal, COALESCE(MAX(number), 0) + 1, :room_installation, :channel, :made_by,
                   :made_by_name, :told, :wording, :made_at
                 FROM disclosure
-                WHERE installation = :installation AND deal = :deal"""), disclosure.by())
-                .bind("channel", disclosure.room().channel())
+                WHERE installation = :installation AND deal = :deal"""), disclosure.by()), disclosure.room())
                 .bind("told", JsonColumn.write(disclosure.what()))
                 .bind("wording", disclosure.text())
                 .bind("made_at", disclosure.at())
@@ -47,7 +47,7 @@ final class JdbiDisclosures implements Disclosures {
                 .bind("size", size)
                 .map((row, context) -> new Disclosure(
                         deal,
-                        new RoomKey(deal.installation(), row.getString("channel")),
+                        Columns.madeIn(row),
                         Columns.madeBy(row),
                         JsonColumn.list(row.getString("told")),
                         row.getString("wording"),

@@ -1,6 +1,7 @@
 package dev.parley.storage;
 
 import dev.parley.core.concession.Concessions;
+import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.Deals;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
@@ -29,8 +30,12 @@ record JdbiLedger(
         Addresses addresses)
         implements Ledger {
 
-    /** Every table there is; all of them have the column installation. */
+    /**
+     * Every table there is; all of them have the column installation. Deals come first: whoever is about to join one that is
+     * being forgotten has either done so before its rooms are looked for, or no longer can.
+     */
     static final List<String> TABLES = List.of(
+            "deal",
             "address",
             "admission",
             "admission_begun",
@@ -49,12 +54,13 @@ record JdbiLedger(
             "concession",
             "room",
             "deal_link",
-            "deal_issue",
-            "deal");
+            "deal_issue");
 
-    /** Those that have the column channel too. */
-    private static final List<String> OF_ROOMS =
-            List.of("delivery", "disclosure", "draft", "concession_revision", "concession");
+    /** Those that are kept under a room. */
+    private static final List<String> OF_ROOMS = List.of("delivery", "draft");
+
+    /** Those that are kept under a deal, with the room in which it was done. */
+    private static final List<String> DONE_IN_ROOMS = List.of("disclosure", "concession_revision", "concession");
 
     static JdbiLedger on(Turn turn) {
         return new JdbiLedger(
@@ -80,7 +86,21 @@ record JdbiLedger(
                     .bind("renamed", channel)
                     .execute();
         }
+        deals.idOf(room).ifPresent(deal -> renameWhereDone(deal, room, channel));
         renameNumberedAndRoom(room, channel);
+    }
+
+    /** All that was ever done in a room was done in the deal that it carries. */
+    private void renameWhereDone(DealId deal, RoomKey room, String channel) {
+        for (String table : DONE_IN_ROOMS) {
+            Columns.in(turn.update(deal, """
+                    UPDATE <table> SET channel = :renamed
+                    WHERE installation = :installation AND deal = :deal
+                      AND room_installation = :room_installation AND channel = :channel"""), room)
+                    .define("table", table)
+                    .bind("renamed", channel)
+                    .execute();
+        }
     }
 
     /** Posts get numbers after those that are under the new id already; a deal that is there stays. */
@@ -100,7 +120,9 @@ record JdbiLedger(
         turn.update(room, """
                 DELETE FROM room
                 WHERE installation = :installation AND channel = :channel
-                  AND deal = (SELECT deal FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
+                  AND EXISTS (SELECT 1 FROM room there
+                    WHERE there.installation = :installation AND there.channel = :renamed
+                      AND there.deal_installation = room.deal_installation AND there.deal = room.deal)""").bind("renamed", channel).execute();
         turn.update(room, """
                 UPDATE room SET channel = :renamed
                 WHERE installation = :installation AND channel = :channel
@@ -111,6 +133,25 @@ record JdbiLedger(
     public void forget(Installation installation) {
         for (String table : TABLES) {
             turn.update(installation, "DELETE FROM <table> WHERE installation = :installation")
+                    .define("table", table)
+                    .execute();
+        }
+        elsewhere(installation).forEach(this::letGo);
+    }
+
+    /** The rooms of other installations that carry a deal of this one. */
+    private List<RoomKey> elsewhere(Installation installation) {
+        return turn.query(installation, """
+                SELECT installation, channel FROM room
+                WHERE deal_installation = :installation AND installation <> :installation""")
+                .map((row, context) -> Columns.room(row))
+                .list();
+    }
+
+    /** The room carries no deal any more, and keeps nothing that may tell of the one that it carried. */
+    private void letGo(RoomKey room) {
+        for (String table : List.of("delivery", "draft", "room")) {
+            turn.update(room, "DELETE FROM <table> WHERE installation = :installation AND channel = :channel")
                     .define("table", table)
                     .execute();
         }

@@ -38,7 +38,8 @@ final class Moving {
         for (String table : new String[] {"concession", "concession_revision"}) {
             both("""
                     UPDATE <table>
-                    SET deal = :to, number = number + :concession, act_number = act_number + :act
+                    SET installation = :to_installation, deal = :to,
+                      number = number + :concession, act_number = act_number + :act
                     WHERE installation = :installation AND deal = :deal""")
                     .define("table", table)
                     .bind("concession", there.concession())
@@ -46,7 +47,8 @@ final class Moving {
                     .execute();
         }
         both("""
-                UPDATE debt SET deal = :to, number = number + :concession
+                UPDATE debt
+                SET installation = :to_installation, deal = :to, number = number + :concession
                 WHERE installation = :installation AND deal = :deal""").bind("concession", there.concession()).execute();
         both("""
                 UPDATE tally
@@ -56,15 +58,15 @@ final class Moving {
                   entries = entries + (SELECT moved.entries FROM tally moved
                     WHERE moved.installation = :installation AND moved.deal = :deal
                       AND moved.side = tally.side AND moved.currency = tally.currency)
-                WHERE installation = :installation AND deal = :to
+                WHERE installation = :to_installation AND deal = :to
                   AND EXISTS (SELECT 1 FROM tally moved
                     WHERE moved.installation = :installation AND moved.deal = :deal
                       AND moved.side = tally.side AND moved.currency = tally.currency)""").execute();
         both("""
-                UPDATE tally SET deal = :to
+                UPDATE tally SET installation = :to_installation, deal = :to
                 WHERE installation = :installation AND deal = :deal
                   AND NOT EXISTS (SELECT 1 FROM tally kept
-                    WHERE kept.installation = :installation AND kept.deal = :to
+                    WHERE kept.installation = :to_installation AND kept.deal = :to
                       AND kept.side = tally.side AND kept.currency = tally.currency)""").execute();
         from("DELETE FROM tally WHERE installation = :installation AND deal = :deal")
                 .execute();
@@ -72,10 +74,12 @@ final class Moving {
 
     private void moveImpasses(DealRow.Numbers there, Room room) {
         both("""
-                UPDATE impasse SET deal = :to, number = number + :impasse
+                UPDATE impasse
+                SET installation = :to_installation, deal = :to, number = number + :impasse
                 WHERE installation = :installation AND deal = :deal""").bind("impasse", there.impasse()).execute();
         both("""
-                UPDATE impasse_event SET deal = :to, impasse = impasse + :impasse
+                UPDATE impasse_event
+                SET installation = :to_installation, deal = :to, impasse = impasse + :impasse
                 WHERE installation = :installation AND deal = :deal""").bind("impasse", there.impasse()).execute();
         turn.update(room.key(), """
                 UPDATE draft SET step_impasse = step_impasse + :impasse
@@ -86,21 +90,23 @@ final class Moving {
     private void moveTexts() {
         for (String table : new String[] {"worth", "standard"}) {
             both("""
-                    UPDATE <table> SET deal = :to
+                    UPDATE <table> SET installation = :to_installation, deal = :to
                     WHERE installation = :installation AND deal = :deal
                       AND wording_match NOT IN (SELECT kept.wording_match FROM <table> kept
-                        WHERE kept.installation = :installation AND kept.deal = :to)""").define("table", table).execute();
+                        WHERE kept.installation = :to_installation AND kept.deal = :to)""").define("table", table).execute();
             from("DELETE FROM <table> WHERE installation = :installation AND deal = :deal")
                     .define("table", table)
                     .execute();
         }
         both("""
                 UPDATE disclosure
-                SET deal = :to, number = number + (SELECT COALESCE(MAX(kept.number), 0) FROM disclosure kept
-                  WHERE kept.installation = :installation AND kept.deal = :to)
+                SET installation = :to_installation, deal = :to,
+                  number = number + (SELECT COALESCE(MAX(kept.number), 0) FROM disclosure kept
+                    WHERE kept.installation = :to_installation AND kept.deal = :to)
                 WHERE installation = :installation AND deal = :deal""").execute();
-        both("UPDATE deal_link SET deal = :to WHERE installation = :installation AND deal = :deal")
-                .execute();
+        both("""
+                UPDATE deal_link SET installation = :to_installation, deal = :to
+                WHERE installation = :installation AND deal = :deal""").execute();
     }
 
     private void addCounters() {
@@ -111,7 +117,7 @@ final class Moving {
                     deal.last_impasse + moved.last_impasse, deal.entries + moved.entries, deal.owed + moved.owed
                   FROM deal moved
                   WHERE moved.installation = :installation AND moved.deal = :deal)
-                WHERE installation = :installation AND deal = :to""").execute();
+                WHERE installation = :to_installation AND deal = :to""").execute();
         from("DELETE FROM deal_issue WHERE installation = :installation AND deal = :deal")
                 .execute();
         from("DELETE FROM deal WHERE installation = :installation AND deal = :deal")
@@ -120,8 +126,10 @@ final class Moving {
 
     private void carry(Room room, Instant now) {
         turn.update(room.key(), """
-                UPDATE room SET deal = :to, name = :name, carries_since = :now
+                UPDATE room
+                SET deal_installation = :to_installation, deal = :to, name = :name, carries_since = :now
                 WHERE installation = :installation AND channel = :channel""")
+                .bind("to_installation", to.installation().key())
                 .bind("to", to.id())
                 .bind("name", room.name())
                 .bind("now", now)
@@ -133,6 +141,6 @@ final class Moving {
     }
 
     private Update both(String sql) {
-        return from(sql).bind("to", to.id());
+        return from(sql).bind("to_installation", to.installation().key()).bind("to", to.id());
     }
 }

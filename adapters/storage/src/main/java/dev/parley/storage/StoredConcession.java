@@ -38,13 +38,13 @@ record StoredConcession(Concession concession, long actNumber, boolean undoable)
                 row.getInt("revision"),
                 Act.valueOf(row.getString("act")),
                 Columns.madeBy(row),
-                row.getString("channel"),
+                Columns.madeIn(row),
                 Columns.instant(row, "made_at"));
     }
 
     <S extends SqlStatement<S>> S bind(S statement) {
         Move move = concession.move();
-        return Columns.by(statement, concession.by())
+        return Columns.in(Columns.by(statement, concession.by()), concession.room())
                 .bind("number", concession.number())
                 .bind("revision", concession.revision())
                 .bind("item", move.item())
@@ -57,7 +57,6 @@ record StoredConcession(Concession concession, long actNumber, boolean undoable)
                 .bind("withdrawn", concession.withdrawn())
                 .bind("logged_at", concession.loggedAt())
                 .bind("act", concession.act().name())
-                .bind("channel", concession.channel())
                 .bind("made_at", concession.at())
                 .bind("act_number", actNumber)
                 .bind("undoable", undoable);

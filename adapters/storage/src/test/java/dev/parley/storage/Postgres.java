@@ -38,4 +38,16 @@ final class Postgres {
         }
         return SERVER.getJdbcUrl("postgres", "postgres");
     }
+
+    /** The URL of a schema of its own that has no tables yet. */
+    static String withoutTables() {
+        try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS fresh CASCADE");
+            statement.execute("CREATE SCHEMA fresh");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=fresh";
+    }
 }

@@ -53,12 +53,13 @@ final class QueryPlanTest {
                     INSERT INTO concession
                     SELECT ?1, ?2, x, 1, 'Item ' || MOD(x, 1000), 'give', CASEWHEN(MOD(x, 2) = 0, '', 'get'), '', '',
                       'NONE', FALSE, CURRENT_TIMESTAMP, 'LOGGED', CASEWHEN(MOD(x, 2) = 0, 'U-ana', 'U-bo'), 'name',
-                      'C-inside', CURRENT_TIMESTAMP, x, TRUE, '', ''
+                      'C-inside', CURRENT_TIMESTAMP, x, TRUE, '', '', ?1
                     FROM SYSTEM_RANGE(1, 20000)""");
             fill(connection, """
                     INSERT INTO concession_revision
                     SELECT installation, deal, number, revision, item, given, gotten, worth, contingency, settlement,
-                      withdrawn, logged_at, act, made_by, made_by_name, channel, made_at, act_number, undoable, source
+                      withdrawn, logged_at, act, made_by, made_by_name, channel, made_at, act_number, undoable, source,
+                      room_installation
                     FROM concession
                     WHERE installation = ?1 AND deal = ?2 AND number <= 2000""");
             fill(connection, """
@@ -119,10 +120,10 @@ final class QueryPlanTest {
     @Test
     void the_last_act_is_the_only_one_that_is_read() throws SQLException {
         assertThatEachReads(1, turn -> {
-            assertThat(new JdbiConcessions(turn).lastActOf(DEAL, "C-inside", BO))
+            assertThat(new JdbiConcessions(turn).lastActOf(DEAL, ROOM, BO))
                     .map(Concession::number)
                     .contains(19_999);
-            assertThat(new JdbiConcessions(turn).lastActOf(DEAL, "C-inside", new Person("U-else", "")))
+            assertThat(new JdbiConcessions(turn).lastActOf(DEAL, ROOM, new Person("U-else", "")))
                     .isEmpty();
         });
     }

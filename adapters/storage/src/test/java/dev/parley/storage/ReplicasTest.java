@@ -9,17 +9,20 @@ import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Exposure;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Ledger;
+import dev.parley.core.store.StoreFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +56,7 @@ final class ReplicasTest {
     private static Reply logged(Ledger ledger, Room room) {
         DealId deal = ledger.deals().openIdAt(room, NOW);
         Move move = new Move("Price", "2%", "", new Worth(""), "");
-        ledger.concessions().log(deal, move, List.of(), ANA, room.key().channel(), NOW);
+        ledger.concessions().log(deal, move, List.of(), ANA, room.key(), NOW);
         return new Reply.Silent();
     }
 
@@ -131,6 +134,46 @@ final class ReplicasTest {
                     .each(ledger.deals().idOf(room.key()).orElseThrow(), entry -> numbers.add(entry.number()));
             return numbers;
         });
+    }
+
+    @Test
+    void a_room_that_joins_a_deal_while_it_is_being_forgotten_is_left_without_one() throws Exception {
+        String url = Postgres.emptied();
+        House house = new House(Set.of("playground", "teams"));
+        Room there =
+                new Room(new RoomKey(new Installation("teams", "home"), "C-there"), "#there", new Exposure.Internal());
+        try (JdbiStore one = JdbiStore.open(url);
+                JdbiStore two = JdbiStore.open(url)) {
+            for (int round = 0; round < 20; round++) {
+                String name = "round " + round;
+                change(one, name + " begin", ledger -> logged(ledger, FIRST));
+                DealId deal = one.<DealId>read(
+                        ledger -> ledger.deals().idOf(FIRST.key()).orElseThrow());
+                atOnce(List.of(
+                        () -> change(one, name + " forget", ledger -> {
+                            ledger.forget(HOME);
+                            return new Reply.Silent();
+                        }),
+                        () -> joined(two, name + " join", there, deal, house)));
+
+                assertThat(two.<Boolean>read(
+                                ledger -> ledger.deals().of(there.key()).isPresent()))
+                        .isFalse();
+            }
+        }
+    }
+
+    /** Joins, unless the deal is gone already. */
+    private static Reply joined(JdbiStore store, String delivery, Room room, DealId deal, House house) {
+        try {
+            return change(store, delivery, ledger -> {
+                ledger.deals().join(room, deal, house, NOW);
+                return new Reply.Silent();
+            });
+        } catch (StoreFault e) {
+            assertThat(e).hasRootCauseInstanceOf(IllegalStateException.class);
+            return new Reply.Silent();
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.parley.teams;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.bot.restclient.SkipParentValidation;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
 
@@ -36,9 +38,14 @@ final class Messages {
         try {
             Activity activity = Wire.JSON.treeToValue(message, Activity.class);
             activity.setTimestamp(null);
+            activity.getAttachments().get(0).setContent(new Content((ObjectNode) message.at("/attachments/0/content")));
             return activity;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message that Teams has no fields for", e);
         }
     }
+
+    /** The SDK looks through whatever it sends, field by field, and would not get into what a tree is made of. */
+    @SkipParentValidation
+    private record Content(@JsonValue ObjectNode tree) {}
 }

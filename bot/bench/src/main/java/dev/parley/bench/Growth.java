@@ -107,8 +107,7 @@ final class Growth {
             String get = i < 200 && i % 10 == 0 ? "" : "24-month term";
             Move move = new Move(
                     "item " + i % 50, "5% off", get, new Worth("us 40k EUR, note " + i % 500), "signed by 30 June");
-            ledger.concessions()
-                    .log(deal, move, values, Negotiators.person(2), room.key().channel(), now);
+            ledger.concessions().log(deal, move, values, Negotiators.person(2), room.key(), now);
         }
         return Reply.answer(new OnlyYou("Filled", List.of()));
     }

@@ -1,10 +1,14 @@
 package dev.parley.service;
 
+import dev.parley.core.room.House;
+import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
 import dev.parley.teams.TeamsSettings;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that can be set about a running Parley.
@@ -64,6 +68,18 @@ record Settings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("not a port: " + port);
         }
+    }
+
+    /**
+     * The one place that decides between which installations a deal may be linked. A platform counts only if nobody but whoever
+     * runs Parley is let in on it: Slack with the one token that was set, not with invitations. (Microsoft Teams will count where
+     * it is set up for one tenant.)
+     */
+    House house() {
+        Set<String> platforms = new HashSet<>();
+        slack.filter(each -> each.access() instanceof SlackSettings.Token)
+                .ifPresent(each -> platforms.add(SlackAdapter.PLATFORM));
+        return new House(platforms);
     }
 
     @Override

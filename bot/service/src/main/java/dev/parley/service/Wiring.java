@@ -3,6 +3,7 @@ package dev.parley.service;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.Desk;
 import dev.parley.core.commands.Playbook;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
@@ -56,7 +57,7 @@ final class Wiring implements AutoCloseable {
 
         Optional<HttpServer> bound = listen(problems);
         Optional<Store> opened = open(problems);
-        List<Command> commands = commands(settings.templates(), problems);
+        List<Command> commands = commands(settings.templates(), settings.house(), problems);
         byte[] key = key(problems).orElse(new byte[0]);
         if (!problems.isEmpty()) {
             opened.ifPresent(Store::close);
@@ -171,9 +172,14 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Every command, with one for each template; what is wrong with a template is added to the problems. */
+    /** Every command, where each installation is on its own. */
     static List<Command> commands(Optional<Path> folder, List<Problem> problems) {
-        return Templates.load("en", folder).fold(ready -> named(ready.templates(), problems), broken -> {
+        return commands(folder, House.NONE, problems);
+    }
+
+    /** Every command, with one for each template; what is wrong with a template is added to the problems. */
+    static List<Command> commands(Optional<Path> folder, House house, List<Problem> problems) {
+        return Templates.load("en", folder).fold(ready -> named(ready.templates(), house, problems), broken -> {
             for (TemplateProblem each : broken.problems()) {
                 String line = each.line() == 0 ? "" : ", line " + each.line();
                 problems.add(new Problem(Settings.TEMPLATES, each.file() + line, TEMPLATE, each.change()));
@@ -182,8 +188,8 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private static List<Command> named(List<Template> templates, List<Problem> problems) {
-        List<Command> commands = Playbook.commands(templates);
+    private static List<Command> named(List<Template> templates, House house, List<Problem> problems) {
+        List<Command> commands = Playbook.commands(templates, house);
         Set<String> taken = new HashSet<>();
         for (Command each : commands) {
             if (!taken.add(each.spec().words())) {

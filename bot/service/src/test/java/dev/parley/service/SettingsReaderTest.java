@@ -2,8 +2,10 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.core.room.House;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +92,23 @@ final class SettingsReaderTest {
                 .startsWith(unknown)
                 .doesNotContain("hunter2")
                 .endsWith(suggested.isEmpty() ? "is not a setting of Parley." : "Did you mean " + suggested + "?");
+    }
+
+    @Test
+    void only_a_platform_on_which_nobody_else_is_let_in_is_of_the_house() {
+        String secret = "hunter2hunter2hunter2hunter2hunt";
+        Map<String, String> token = Map.of(
+                Settings.SLACK_BOT_TOKEN, "xoxb-1234567890-hunter2hunter2", Settings.SLACK_SIGNING_SECRET, secret);
+        Map<String, String> invitation = Map.of(
+                Settings.SLACK_CLIENT_ID, "1234567890.1234567890",
+                Settings.SLACK_CLIENT_SECRET, secret,
+                Settings.SLACK_SIGNING_SECRET, secret);
+
+        assertThat(new SettingsReader(Map.of()).read().house()).isEqualTo(House.NONE);
+        assertThat(new SettingsReader(token).read().house()).isEqualTo(new House(Set.of("slack")));
+        SettingsReader many = new SettingsReader(invitation);
+        assertThat(many.read().house()).isEqualTo(House.NONE);
+        assertThat(many.problems()).isEmpty();
     }
 
     @Test

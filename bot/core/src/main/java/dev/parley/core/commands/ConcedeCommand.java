@@ -72,7 +72,7 @@ public final class ConcedeCommand implements Command {
                         move,
                         reading.values(),
                         situation.person(),
-                        situation.room().key().channel(),
+                        situation.room().key(),
                         situation.now());
         return Reply.answer(new EntryView(situation).logged(ledger, logged, reading));
     }

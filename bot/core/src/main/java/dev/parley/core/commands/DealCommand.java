@@ -101,7 +101,7 @@ public final class DealCommand implements Command {
         add(facts, "Our sponsor", terms.ourSponsor());
         add(facts, "Their sponsor", terms.theirSponsor());
         add(facts, "Their style", terms.style().map(Style::label).orElse(""));
-        add(facts, "Rooms", String.join(", ", ledger.deals().roomsOf(deal.id())));
+        add(facts, "Rooms", String.join(", ", Rooms.of(ledger, deal.id())));
         add(facts, "Log", balance.entries() + " entries, " + balance.owed() + " still owed");
         add(facts, "BATNA", deal.batna());
         add(facts, "Mandate", deal.mandate());

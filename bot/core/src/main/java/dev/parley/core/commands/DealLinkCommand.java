@@ -12,17 +12,20 @@ import dev.parley.core.command.Work;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.Deals;
+import dev.parley.core.room.House;
 import dev.parley.core.store.Ledger;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * Makes two rooms carry one deal, typically an inside room and the one shared with the counterparty. A code is given out
- * in the one and typed in the other, so that somebody of our side has to act in both.
+ * in the one and typed in the other, so that somebody of our side has to act in both. The two may be on two chat platforms
+ * if they are of one house; to everybody else a code is as good as none.
  */
 public final class DealLinkCommand implements Command {
 
@@ -46,6 +49,11 @@ public final class DealLinkCommand implements Command {
             .submittedWith("Link");
 
     private final SecureRandom random = new SecureRandom();
+    private final House house;
+
+    public DealLinkCommand(House house) {
+        this.house = Objects.requireNonNull(house);
+    }
 
     @Override
     public CommandSpec spec() {
@@ -71,8 +79,8 @@ public final class DealLinkCommand implements Command {
                     .collect(Collectors.joining());
             ledger.deals().offerLink(deal, code, situation.now().plus(VALID));
             return Reply.answer(OnlyYou.titled("Link another room")
-                    .say(
-                            "Go to the other room within ten minutes and type this. It works once, and only for your team.")
+                    .say("Go to the other room within ten minutes and type this. It works once, and only for your team."
+                            + elsewhere(situation))
                     .examples("/deal link " + code.substring(0, 4) + "-" + code.substring(4))
                     .say("From then on both rooms share " + situation.room().name()
                             + "'s deal: one log, one set of issues, private to your team in both.")
@@ -80,7 +88,15 @@ public final class DealLinkCommand implements Command {
         });
     }
 
-    private static Reply join(Ledger ledger, String code, Situation situation) {
+    /** Says so if the other room may be on another platform. */
+    private String elsewhere(Situation situation) {
+        List<String> others = house.beside(situation.room().key().installation()).stream()
+                .map(Rooms::shown)
+                .toList();
+        return others.isEmpty() ? "" : " The other room may be in " + Lists.and(others) + " too.";
+    }
+
+    private Reply join(Ledger ledger, String code, Situation situation) {
         Optional<Deal> here = Cases.deal(ledger, situation);
         if (here.filter(deal -> deal.terms().started()).isPresent()) {
             return Reply.refused(
@@ -91,7 +107,8 @@ public final class DealLinkCommand implements Command {
         if (here.filter(deal -> ledger.deals().roomsOf(deal.id()).size() > 1).isPresent()) {
             return Reply.refused("This room already shares its log with another room.", "/deal");
         }
-        Optional<DealId> target = ledger.deals().takeLink(situation.room().key().installation(), code, situation.now());
+        Optional<DealId> target =
+                ledger.deals().takeLink(situation.room().key().installation(), house, code, situation.now());
         if (target.isEmpty()) {
             return Reply.refused(
                     "That code is not one I gave out, was used already, or is more than ten minutes old. Get a new one in"
@@ -101,13 +118,15 @@ public final class DealLinkCommand implements Command {
         if (here.map(Deal::id).filter(target.get()::equals).isPresent()) {
             return Reply.refused("That code is from this very room. Type it in the other one.", "/deal link");
         }
-        Optional<Deals.Moved> moved = ledger.deals().join(situation.room(), target.get(), situation.now());
+        Optional<Deals.Moved> moved = ledger.deals().join(situation.room(), target.get(), house, situation.now());
         Deal deal = Cases.deal(ledger, situation).orElseThrow();
         OnlyYou.Composer message = OnlyYou.titled("Linked");
-        message.say("These rooms now share one deal and one log: "
-                + Lists.and(ledger.deals().roomsOf(deal.id())) + ".");
-        moved.ifPresent(each -> message.say((each.count() == 1 ? "The entry" : "The " + each.count() + " entries")
-                + " logged here moved along and now start at no. " + each.firstNumber() + "."));
+        message.say("These rooms now share one deal and one log: " + Lists.and(Rooms.of(ledger, deal.id())) + ".");
+        moved.ifPresent(each -> message.say(
+                each.count() == 1
+                        ? "The entry logged here moved along and is now no. " + each.firstNumber() + "."
+                        : "The " + each.count() + " entries logged here moved along and now start at no. "
+                                + each.firstNumber() + "."));
         return Reply.answer(message.examples("/concessions", "/deal").done());
     }
 

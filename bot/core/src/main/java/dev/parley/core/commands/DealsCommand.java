@@ -92,7 +92,7 @@ public final class DealsCommand implements Command {
                 .toList();
         return new Line(
                 deal.terms().started() ? deal.terms().name() : "A deal without a name",
-                String.join(", ", ledger.deals().roomsOf(deal.id())),
+                String.join(", ", Rooms.of(ledger, deal.id())),
                 balance.owed(),
                 open.stream().map(each -> each.report().by()).findFirst(),
                 next(ledger, deal, open, situation));

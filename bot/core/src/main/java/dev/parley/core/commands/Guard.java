@@ -40,8 +40,7 @@ record Guard(Exposure exposure, List<String> told, List<String> elsewhere) {
         Exposure exposure = situation.room().exposure();
         Optional<Deal> deal = Cases.deal(ledger, situation);
         List<String> elsewhere = deal.stream()
-                .flatMap(each -> ledger.deals().roomsOf(each.id()).stream())
-                .filter(name -> !name.equals(situation.room().name()))
+                .flatMap(each -> Rooms.beside(situation.room().key(), ledger, each.id()).stream())
                 .toList();
         if (!exposure.isExternal()) {
             return new Guard(exposure, List.of(), elsewhere);

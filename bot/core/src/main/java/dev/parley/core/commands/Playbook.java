@@ -1,6 +1,7 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.command.Command;
+import dev.parley.core.room.House;
 import dev.parley.templates.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,17 @@ public final class Playbook {
 
     private Playbook() {}
 
-    /** The commands, with one for each template. */
+    /** The commands, with one for each template, where every installation is on its own. */
     public static List<Command> commands(List<Template> templates) {
+        return commands(templates, House.NONE);
+    }
+
+    /**
+     * The commands, with one for each template.
+     *
+     * @param house the installations between which a deal may be linked
+     */
+    public static List<Command> commands(List<Template> templates, House house) {
         List<TemplateCommand> sayings =
                 templates.stream().map(TemplateCommand::new).toList();
         ReadyMessages messages = new ReadyMessages(sayings);
@@ -33,7 +43,7 @@ public final class Playbook {
                 new DealIssueCommand(),
                 DealNoteCommand.batna(),
                 DealNoteCommand.mandate(),
-                new DealLinkCommand()));
+                new DealLinkCommand(house)));
         commands.add(new HelpCommand(commands));
         return List.copyOf(commands);
     }

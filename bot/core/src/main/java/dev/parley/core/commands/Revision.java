@@ -35,7 +35,7 @@ final class Revision {
                 withdrawn,
                 act,
                 situation.person(),
-                situation.room().key().channel(),
+                situation.room().key(),
                 situation.now());
     }
 }

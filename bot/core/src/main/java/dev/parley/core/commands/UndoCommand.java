@@ -51,16 +51,21 @@ public final class UndoCommand implements Command {
 
     private static Optional<Concession> lastAct(Ledger ledger, Situation situation) {
         return Cases.id(ledger, situation)
-                .flatMap(deal -> ledger.concessions()
-                        .lastActOf(deal, situation.room().key().channel(), situation.person()));
+                .flatMap(deal ->
+                        ledger.concessions().lastActOf(deal, situation.room().key(), situation.person()));
     }
 
     private static Work undoThis(Subject about, Situation situation) {
         return ConcessionsCommand.onEntry(about, situation, (ledger, current) -> {
-            boolean own = current.revision() == about.revision()
-                    && current.by().id().equals(situation.person().id());
+            boolean own = current.revision() == about.revision() && isBy(situation, current);
             return own && current.act() != Act.UNDONE ? undo(ledger, current, situation) : changedSince(current);
         });
+    }
+
+    /** People are known by id within an installation; somebody else may have the same id in another one. */
+    private static boolean isBy(Situation situation, Concession act) {
+        return act.by().id().equals(situation.person().id())
+                && act.room().installation().equals(situation.room().key().installation());
     }
 
     private static Reply undo(Ledger ledger, Concession act, Situation situation) {

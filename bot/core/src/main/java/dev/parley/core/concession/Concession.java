@@ -2,6 +2,7 @@ package dev.parley.core.concession;
 
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param revision from 1; grows with every act
  * @param act what the latest revision did
  * @param by who made the latest revision
- * @param channel the channel in which the latest revision was made
+ * @param room the room in which the latest revision was made
  * @param at when the latest revision was made
  */
 public record Concession(
@@ -30,7 +31,7 @@ public record Concession(
         int revision,
         Act act,
         Person by,
-        String channel,
+        RoomKey room,
         Instant at) {
 
     public Concession {
@@ -40,7 +41,7 @@ public record Concession(
         Objects.requireNonNull(loggedAt);
         Objects.requireNonNull(act);
         Objects.requireNonNull(by);
-        Objects.requireNonNull(channel);
+        Objects.requireNonNull(room);
         Objects.requireNonNull(at);
         if (number < 1 || revision < 1) {
             throw new IllegalArgumentException("numbers and revisions count from 1");
@@ -59,7 +60,7 @@ public record Concession(
             boolean nowWithdrawn,
             Act what,
             Person who,
-            String where,
+            RoomKey where,
             Instant when) {
         return new Concession(
                 deal, number, newMove, newSettlement, nowWithdrawn, loggedAt, revision + 1, what, who, where, when);

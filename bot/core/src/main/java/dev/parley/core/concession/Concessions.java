@@ -2,6 +2,7 @@ package dev.parley.core.concession;
 
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public interface Concessions {
      *
      * @param values the amounts in {@code move}'s worth that say whose they are
      */
-    Concession log(DealId deal, Move move, List<Tally> values, Person by, String channel, Instant at);
+    Concession log(DealId deal, Move move, List<Tally> values, Person by, RoomKey room, Instant at);
 
     /**
      * Puts {@code after}, made by {@link Concession#revised}, in place of the revision before it.
@@ -46,10 +47,10 @@ public interface Concessions {
     List<Concession> history(DealId deal, int number);
 
     /**
-     * The revision of the latest act in this channel by this person that was neither an undo nor undone since; it is
+     * The revision of the latest act in this room by this person that was neither an undo nor undone since; it is
      * the current revision of its entry unless somebody acted on the entry after it.
      */
-    Optional<Concession> lastActOf(DealId deal, String channel, Person person);
+    Optional<Concession> lastActOf(DealId deal, RoomKey room, Person person);
 
     /** Every entry that counts, in the order of numbers, without holding them all in memory. */
     void each(DealId deal, Consumer<Concession> visitor);

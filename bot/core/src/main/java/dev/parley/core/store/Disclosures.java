@@ -6,6 +6,11 @@ import java.util.List;
 /** What was told on purpose. */
 public interface Disclosures {
 
+    /**
+     * Puts a disclosure on record.
+     *
+     * @throws IllegalStateException if its room does not carry its deal
+     */
     void record(Disclosure disclosure);
 
     /** Up to {@code size} disclosures of a deal, latest first. */

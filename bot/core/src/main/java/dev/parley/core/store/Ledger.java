@@ -33,6 +33,10 @@ public interface Ledger {
      */
     void rename(RoomKey room, String channel);
 
-    /** Deletes everything that was ever kept for an installation. */
+    /**
+     * Deletes everything that was ever kept for an installation. A room of another one that carries a deal of this one carries
+     * none from then on, and its drafts and answers, which may tell of that deal, go too. What rooms of this one logged in the
+     * deal of another stays there.
+     */
     void forget(Installation installation);
 }

@@ -61,7 +61,7 @@ abstract class ConcessionsContract extends StoreFixture {
 
         assertThat(logged)
                 .isEqualTo(new Concession(
-                        deal, 1, move, Settlement.NONE, false, NOW, 1, Act.LOGGED, ANA, "C-inside", NOW));
+                        deal, 1, move, Settlement.NONE, false, NOW, 1, Act.LOGGED, ANA, INSIDE.key(), NOW));
         assertThat(saved().concessions().entry(deal, 1)).contains(logged);
         assertThat(saved().concessions().history(deal, 1)).containsExactly(logged);
         assertThat(saved().concessions().entry(deal, 2)).isEmpty();
@@ -72,7 +72,7 @@ abstract class ConcessionsContract extends StoreFixture {
         Instant fine = Instant.parse("2026-03-29T01:30:00.123456789Z");
 
         Concession logged =
-                change().concessions().log(deal, move("Price", "2%", "term"), List.of(), ANA, "C-inside", fine);
+                change().concessions().log(deal, move("Price", "2%", "term"), List.of(), ANA, INSIDE.key(), fine);
 
         assertThat(logged.loggedAt()).isEqualTo("2026-03-29T01:30:00.123456Z");
         assertThat(saved().concessions().entry(deal, 1)).contains(logged);
@@ -271,7 +271,7 @@ abstract class ConcessionsContract extends StoreFixture {
     void each_entry_that_counts_is_visited_once_and_in_order() {
         act(ledger -> IntStream.rangeClosed(1, 1_203)
                 .forEach(i -> ledger.concessions()
-                        .log(deal, move("Item " + i, "give", "get"), List.of(), ANA, "C-inside", NOW)));
+                        .log(deal, move("Item " + i, "give", "get"), List.of(), ANA, INSIDE.key(), NOW)));
         withdraw(saved().concessions().entry(deal, 500).orElseThrow());
 
         List<Integer> visited = new ArrayList<>();

@@ -7,10 +7,12 @@ import dev.parley.core.deal.Batna;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
+import dev.parley.core.deal.Deals.NamedRoom;
 import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Room;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +84,8 @@ abstract class DealsContract extends StoreFixture {
         change().deals().join(INSIDE, deal, NOW.plusSeconds(1));
         change().deals().openIdAt(room(HOME, "C-shared", "#renamed"), NOW.plusSeconds(2));
 
-        assertThat(saved().deals().roomsOf(deal)).containsExactly("#renamed", "#acme-inside");
+        assertThat(saved().deals().roomsOf(deal))
+                .containsExactly(new NamedRoom(SHARED.key(), "#renamed"), new NamedRoom(INSIDE.key(), "#acme-inside"));
     }
 
     @Test
@@ -105,10 +108,11 @@ abstract class DealsContract extends StoreFixture {
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
         change().deals().offerLink(deal, "DEF", NOW.plusSeconds(60));
 
-        assertThat(change().deals().takeLink(HOME, "XYZ", NOW)).isEmpty();
-        assertThat(change().deals().takeLink(HOME, "ABC", NOW.plusSeconds(59))).contains(deal);
-        assertThat(change().deals().takeLink(HOME, "ABC", NOW)).isEmpty();
-        assertThat(change().deals().takeLink(HOME, "DEF", NOW)).contains(deal);
+        assertThat(change().deals().takeLink(HOME, House.NONE, "XYZ", NOW)).isEmpty();
+        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW.plusSeconds(59)))
+                .contains(deal);
+        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).isEmpty();
+        assertThat(change().deals().takeLink(HOME, House.NONE, "DEF", NOW)).contains(deal);
     }
 
     @Test
@@ -116,7 +120,8 @@ abstract class DealsContract extends StoreFixture {
         DealId deal = dealAt(INSIDE);
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
 
-        assertThat(change().deals().takeLink(HOME, "ABC", NOW.plusSeconds(60))).isEmpty();
+        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW.plusSeconds(60)))
+                .isEmpty();
     }
 
     @Test
@@ -124,11 +129,11 @@ abstract class DealsContract extends StoreFixture {
         DealId deal = dealAt(INSIDE);
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
         assertThatThrownBy(() -> act(ledger -> {
-                    ledger.deals().takeLink(HOME, "ABC", NOW);
+                    ledger.deals().takeLink(HOME, House.NONE, "ABC", NOW);
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOf(StoreFault.class);
 
-        assertThat(change().deals().takeLink(HOME, "ABC", NOW)).contains(deal);
+        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).contains(deal);
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
+import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
+import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Side;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.Deal;
@@ -15,6 +17,7 @@ import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
 import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Rung;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
@@ -55,9 +58,21 @@ abstract class IsolationContract extends StoreFixture {
             ledger.disclosures()
                     .record(new Disclosure(deal, room.key(), ANA, List.of("mandate"), installation.id(), NOW));
         });
-        Concession entry = log(
-                deal, new Move("Price", installation.id(), "", new Worth("40k"), ""), money(Side.US, "40000", "EUR"));
-        edit(entry, new Move("Price", installation.id(), "", new Worth("41k"), ""), money(Side.US, "41000", "EUR"));
+        Concession entry = logBy(
+                ANA,
+                room,
+                deal,
+                new Move("Price", installation.id(), "", new Worth("40k"), ""),
+                money(Side.US, "40000", "EUR"));
+        reviseBy(
+                ANA,
+                room,
+                entry,
+                new Move("Price", installation.id(), "", new Worth("41k"), ""),
+                Settlement.NONE,
+                false,
+                Act.EDITED,
+                money(Side.US, "41000", "EUR"));
         int impasse = ImpassesContract.report(this, deal, "Dana Wu").number();
         change().impasses().add(deal, impasse, ImpassesContract.took(Rung.SPONSORS));
         store.change(
@@ -75,8 +90,7 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.concessions().owedOn(deal, "price")).isZero();
             assertThat(ledger.concessions().balance(deal)).isEqualTo(Balance.NOTHING);
             assertThat(ledger.concessions().history(deal, 1)).isEmpty();
-            assertThat(ledger.concessions().lastActOf(deal, room.channel(), ANA))
-                    .isEmpty();
+            assertThat(ledger.concessions().lastActOf(deal, room, ANA)).isEmpty();
             assertThat(ledger.concessions().worths(deal)).isEmpty();
             ledger.concessions().each(deal, entry -> {
                 throw new AssertionError("found " + entry.number());
@@ -93,7 +107,8 @@ abstract class IsolationContract extends StoreFixture {
         });
         assertThat(store.answerTo(room, ANA, "d1")).isEmpty();
         assertThat(store.answered(room, ANA, 9)).isEmpty();
-        assertThat(change().deals().takeLink(deal.installation(), "CODE", NOW)).isEmpty();
+        assertThat(change().deals().takeLink(deal.installation(), House.NONE, "CODE", NOW))
+                .isEmpty();
     }
 
     private void assertThatEverythingIsFoundAt(RoomKey room, DealId deal, UUID draft) {
@@ -109,7 +124,7 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.concessions().balance(deal))
                     .isEqualTo(new Balance(1, 1, List.of(money(Side.US, "41000", "EUR"))));
             assertThat(ledger.concessions().history(deal, 1)).hasSize(2);
-            assertThat(ledger.concessions().lastActOf(deal, room.channel(), ANA))
+            assertThat(ledger.concessions().lastActOf(deal, room, ANA))
                     .map(Concession::revision)
                     .contains(2);
             assertThat(ledger.concessions().worths(deal)).hasSize(2);
@@ -127,7 +142,8 @@ abstract class IsolationContract extends StoreFixture {
             return true;
         });
         assertThat(store.answerTo(room, ANA, "d1")).contains(Reply.answer(new OnlyYou(own, List.of())));
-        assertThat(change().deals().takeLink(room.installation(), "CODE", NOW)).contains(deal);
+        assertThat(change().deals().takeLink(room.installation(), House.NONE, "CODE", NOW))
+                .contains(deal);
     }
 
     @Test
@@ -148,7 +164,7 @@ abstract class IsolationContract extends StoreFixture {
                 draft, THEIR_INSIDE.key(), ANA, "floor", Map.of(), "", Optional.empty(), NOW, Optional.empty());
         Concession entry = saved().concessions().entry(ours, 1).orElseThrow();
         Concession posed = new Concession(
-                posing, 1, entry.move(), entry.settlement(), true, NOW, 3, entry.act(), ANA, entry.channel(), NOW);
+                posing, 1, entry.move(), entry.settlement(), true, NOW, 3, entry.act(), ANA, entry.room(), NOW);
 
         assertThatThrownBy(() -> change().deals().keep(Deal.unnamed(posing))).isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().concessions().revise(posed, List.of()))

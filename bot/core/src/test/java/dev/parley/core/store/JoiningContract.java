@@ -15,12 +15,14 @@ import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
 import dev.parley.core.deal.Deals.Moved;
+import dev.parley.core.deal.Deals.NamedRoom;
 import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Impasse;
 import dev.parley.core.impasse.ImpasseEvent;
 import dev.parley.core.impasse.Rung;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Room;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,9 @@ abstract class JoiningContract extends StoreFixture {
         reopen();
 
         assertThat(saved().deals().idOf(SHARED.key())).contains(deal);
-        assertThat(saved().deals().roomsOf(deal)).containsExactly("#acme-inside", "#acme-shared");
+        assertThat(saved().deals().roomsOf(deal))
+                .extracting(NamedRoom::name)
+                .containsExactly("#acme-inside", "#acme-shared");
     }
 
     @Test
@@ -100,10 +104,10 @@ abstract class JoiningContract extends StoreFixture {
                         List.of(money(Side.US, "8", "EUR"), money(Side.US, "7", "USD"), money(Side.THEM, "4", "EUR"))));
         assertThat(saved().concessions().worths(inside))
                 .containsExactlyInAnyOrder(new Worth("much"), new Worth("more"));
-        assertThat(saved().concessions().lastActOf(inside, "C-shared", BO))
+        assertThat(saved().concessions().lastActOf(inside, SHARED.key(), BO))
                 .map(Concession::number)
                 .contains(4);
-        assertThat(saved().concessions().lastActOf(inside, "C-shared", ANA))
+        assertThat(saved().concessions().lastActOf(inside, SHARED.key(), ANA))
                 .map(Concession::number)
                 .contains(4);
         assertThat(oneWay.number()).isEqualTo(1);
@@ -125,7 +129,7 @@ abstract class JoiningContract extends StoreFixture {
         assertThat(here.move()).isEqualTo(moved.move());
         assertThat(saved().concessions().history(inside, 2)).containsExactly(here, undone);
         assertThat(saved().concessions().balance(inside)).isEqualTo(new Balance(2, 0, List.of()));
-        assertThat(saved().concessions().lastActOf(inside, "C-inside", ANA))
+        assertThat(saved().concessions().lastActOf(inside, INSIDE.key(), ANA))
                 .map(Concession::number)
                 .contains(3);
     }
@@ -220,7 +224,7 @@ abstract class JoiningContract extends StoreFixture {
         assertThat(saved().disclosures().of(inside, 9))
                 .extracting(Disclosure::text)
                 .containsExactly("second", "first");
-        assertThat(change().deals().takeLink(HOME, "ABC", NOW)).contains(inside);
+        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).contains(inside);
     }
 
     private static Disclosure disclosure(DealId deal, Room room, String text) {

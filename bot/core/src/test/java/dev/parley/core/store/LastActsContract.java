@@ -26,7 +26,7 @@ abstract class LastActsContract extends StoreFixture {
     }
 
     private Optional<Concession> lastActOf(Person person, Room room) {
-        return saved().concessions().lastActOf(deal, room.key().channel(), person);
+        return saved().concessions().lastActOf(deal, room.key(), person);
     }
 
     /** Back to how the entry was, as an undo does it. */

@@ -97,8 +97,18 @@ abstract class MessagesContract extends StoreFixture {
     }
 
     @Test
+    void nothing_is_disclosed_in_a_room_that_does_not_carry_the_deal() {
+        Disclosure elsewhere = new Disclosure(dealAt(INSIDE), SHARED.key(), ANA, List.of("mandate"), "Text", NOW);
+
+        assertThatThrownBy(() -> change().disclosures().record(elsewhere))
+                .isInstanceOf(StoreFault.class)
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void disclosures_are_listed_latest_first() {
         DealId deal = dealAt(INSIDE);
+        change().deals().join(SHARED, deal, NOW);
         Disclosure first = new Disclosure(deal, INSIDE.key(), ANA, List.of("mandate", "BATNA"), "Text 1", NOW);
         Disclosure second = new Disclosure(deal, SHARED.key(), BO, List.of(), "Text 2", NOW);
         change().disclosures().record(first);
@@ -106,6 +116,7 @@ abstract class MessagesContract extends StoreFixture {
 
         assertThat(saved().disclosures().of(deal, 9)).containsExactly(second, first);
         assertThat(saved().disclosures().of(deal, 1)).containsExactly(second);
-        assertThat(saved().disclosures().of(dealAt(SHARED), 9)).isEmpty();
+        assertThat(saved().disclosures().of(dealAt(room(HOME, "C-third", "#third")), 9))
+                .isEmpty();
     }
 }

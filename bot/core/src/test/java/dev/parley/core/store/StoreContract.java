@@ -73,6 +73,14 @@ public abstract class StoreContract {
     }
 
     @Nested
+    final class OneHouse extends HouseContract {
+        @Override
+        Store open() {
+            return StoreContract.this.open();
+        }
+    }
+
+    @Nested
     final class Sending extends OutboxContract {
         @Override
         Store open() {

@@ -116,8 +116,7 @@ abstract class StoreFixture {
     }
 
     Concession logBy(Person person, Room room, DealId deal, Move move, Tally... values) {
-        return change().concessions()
-                .log(deal, move, List.of(values), person, room.key().channel(), NOW);
+        return change().concessions().log(deal, move, List.of(values), person, room.key(), NOW);
     }
 
     Concession edit(Concession entry, Move move, Tally... values) {
@@ -141,8 +140,7 @@ abstract class StoreFixture {
             boolean withdrawn,
             Act what,
             Tally... values) {
-        Concession after = entry.revised(
-                move, settlement, withdrawn, what, person, room.key().channel(), NOW);
+        Concession after = entry.revised(move, settlement, withdrawn, what, person, room.key(), NOW);
         change().concessions().revise(after, List.of(values));
         return after;
     }

@@ -155,7 +155,7 @@ class RoomStoryTest {
             Heard linked =
                     fresh.ana().inShared().types(fresh.ana().types("/deal link").example());
 
-            assertThat(linked.text()).contains("moved along and now start at no. 2");
+            assertThat(linked.text()).contains("The entry logged here moved along and is now no. 2.");
             assertThat(fresh.ana().types("/concessions 2").text()).contains("rollout");
             assertThat(fresh.ana().types("/concessions").warnings()).contains("1 concession is still owed");
         }

@@ -10,6 +10,7 @@ import dev.parley.core.commands.Playbook;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
+import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
@@ -52,12 +53,22 @@ final class Talk implements AutoCloseable {
     private final Desk desk;
 
     Talk() {
-        this(Optional.empty());
+        this(Optional.empty(), House.NONE);
     }
 
     /** With the templates of a folder beside the shipped ones. */
     Talk(Optional<Path> folder) {
-        desk = new Desk(store, new Acquaintance(), Playbook.commands(templates(folder)), new Clock(), Meter.NONE);
+        this(folder, House.NONE);
+    }
+
+    /** Where a deal may be linked between the installations of a house. */
+    Talk(House house) {
+        this(Optional.empty(), house);
+    }
+
+    private Talk(Optional<Path> folder, House house) {
+        desk = new Desk(
+                store, new Acquaintance(), Playbook.commands(templates(folder), house), new Clock(), Meter.NONE);
     }
 
     private static List<Template> templates(Optional<Path> folder) {
@@ -143,7 +154,11 @@ final class Talk implements AutoCloseable {
         }
 
         Speaker inShared() {
-            return new Speaker(person, SHARED);
+            return in(SHARED);
+        }
+
+        Speaker in(RoomKey other) {
+            return new Speaker(person, other);
         }
 
         Heard types(String line) {
@@ -166,7 +181,7 @@ final class Talk implements AutoCloseable {
         @Override
         public Room room(RoomKey key) {
             failIfAsked();
-            boolean shared = key.equals(SHARED);
+            boolean shared = key.channel().equals(SHARED.channel());
             return new Room(
                     key,
                     shared ? "#northwind-acme" : "#acme-team",
