@@ -8,14 +8,11 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Words;
-import dev.parley.core.platform.Digest;
+import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,38 +42,32 @@ final class Files {
     private final Whispers whispers;
     private final Deliveries deliveries;
     private final AddressBook book;
-    private final Store store;
+    private final KeptReplies replies;
     private final TeamsSettings settings;
     private final OkHttpClient http;
-    private final InstantSource clock;
 
     Files(
             Connector connector,
             Whispers whispers,
             Deliveries deliveries,
             AddressBook book,
-            Store store,
+            KeptReplies replies,
             TeamsSettings settings,
-            OkHttpClient http,
-            InstantSource clock) {
+            OkHttpClient http) {
         this.connector = connector;
         this.whispers = whispers;
         this.deliveries = deliveries;
         this.book = book;
-        this.store = store;
+        this.replies = replies;
         this.settings = settings;
         this.http = http;
-        this.clock = clock;
     }
 
     /** Offers what documents there are in a reply, after it. */
     void bring(Incoming asked, RoomKey room, Caller caller, String delivery, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             documents(answer.message()).forEach(document -> {
-                String kept = "file-" + Digest.of(delivery);
-                store.change(
-                        new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()),
-                        ledger -> reply);
+                String kept = replies.keep(room, caller.person(), delivery, reply);
                 deliveries.later(() -> offer(asked, room, caller, kept, content(document, answer.message()), document));
             });
         }
@@ -117,7 +108,7 @@ final class Files {
         String channel = value.path("context").path("room").asText("");
         Optional<Reply> kept = channel.isBlank()
                 ? Optional.empty()
-                : store.answerTo(
+                : replies.of(
                         new RoomKey(invoke.installation(settings), channel),
                         invoke.caller().person(),
                         value.path("context").path("file").asText(""));

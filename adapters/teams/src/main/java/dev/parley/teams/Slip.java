@@ -25,7 +25,7 @@ record Slip(String channel, String card, What what, String subject) {
         PRESS,
         /** Sends a form; the subject has, line by line, its command, its own subject and the keys of its fields. */
         FORM,
-        /** Shows, to the one whose id stands there, what a line came to: id, line break, delivery, line break, line. */
+        /** Shows the reply that was kept under the subject, to the one for whom it was. */
         SHOW,
         /** Draws the card anew, as the {@link Press} in the subject says. */
         REFRESH,
@@ -67,11 +67,5 @@ record Slip(String channel, String card, What what, String subject) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    /** So many parts of its subject, the last with whatever follows. */
-    Optional<String[]> parts(int count) {
-        String[] parts = subject.split("\n", count);
-        return parts.length == count ? Optional.of(parts) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.core.command.Desk;
 import dev.parley.core.command.Request;
 import dev.parley.core.platform.Courier;
 import dev.parley.core.platform.Digest;
+import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes what was typed, pressed or sent in to the desk, and its replies back to the one who asked: as a card that they alone
@@ -32,15 +34,13 @@ final class Talk {
     private static final Set<String> GREETINGS = Set.of("", "hi", "hello", "hey", "start");
     private static final String FROM_EARLIER = "This button is from an earlier time and no longer works.";
 
-    /** The most of a line that a button carries to have its answer shown again. */
-    private static final int LONGEST_SHOWN_AGAIN = 4_000;
-
     private final Desk desk;
     private final Store store;
     private final TeamsSettings settings;
     private final Whispers whispers;
     private final Deliveries deliveries;
     private final Courier courier;
+    private final KeptReplies replies;
     private final Files files;
     private final InstantSource clock;
 
@@ -51,6 +51,7 @@ final class Talk {
             Whispers whispers,
             Deliveries deliveries,
             Courier courier,
+            KeptReplies replies,
             Files files,
             InstantSource clock) {
         this.desk = desk;
@@ -59,6 +60,7 @@ final class Talk {
         this.whispers = whispers;
         this.deliveries = deliveries;
         this.courier = courier;
+        this.replies = replies;
         this.files = files;
         this.clock = clock;
     }
@@ -87,11 +89,10 @@ final class Talk {
             return;
         }
         Scene scene = scene(message, room, Scene.Place.MESSAGE).after(delivery);
-        String again = caller.person().id() + "\n" + delivery + "\n" + line;
-        Optional<Slip> show = line.length() > LONGEST_SHOWN_AGAIN
-                ? Optional.empty()
-                : Optional.of(new Slip(room.channel(), scene.card(), Slip.What.SHOW, again));
-        card(reply, scene, caller).ifPresent(card -> whispers.bring(message, card, show));
+        // What was typed from the slash menu nobody else has seen: nothing of it goes into what stands in the room.
+        Supplier<Slip> show = () -> new Slip(
+                room.channel(), scene.card(), Slip.What.SHOW, replies.keep(room, caller.person(), delivery, reply));
+        card(reply, scene, caller).ifPresent(card -> whispers.bring(message, card, Optional.of(show)));
         files.bring(message, room, caller, delivery, reply);
     }
 
@@ -146,18 +147,16 @@ final class Talk {
     /** A dialog is asked for. */
     InvokeResponse fetched(Incoming invoke) {
         Optional<Slip> slip = Slip.of(invoke.value().path("data")).filter(each -> each.what() == Slip.What.SHOW);
-        Optional<String[]> parts = slip.flatMap(each -> each.parts(3));
-        if (parts.isEmpty()) {
+        if (slip.isEmpty()) {
             return note(FROM_EARLIER);
         }
-        if (!parts.get()[0].equals(invoke.senderId())) {
-            return note("This is for somebody else. Ask me yourself, and I answer you.");
-        }
-        RoomKey room =
-                new RoomKey(invoke.installation(settings), slip.orElseThrow().channel());
+        RoomKey room = new RoomKey(invoke.installation(settings), slip.get().channel());
         Caller caller = invoke.caller();
-        Reply reply = handle(parts.get()[1], caller, room, new Said.Typed(parts.get()[2]));
-        return dialog(reply, scene(invoke, room, Scene.Place.DIALOG).after(parts.get()[1]), caller);
+        Optional<Reply> kept =
+                replies.of(room, caller.person(), slip.get().subject()).filter(reply -> desk.mayAct(caller, room));
+        Scene scene = scene(invoke, room, Scene.Place.DIALOG).after(slip.get().subject());
+        return kept.map(reply -> dialog(reply, scene, caller))
+                .orElseGet(() -> note("This is for somebody else. Ask me yourself, and I answer you."));
     }
 
     /** A button within a dialog. */

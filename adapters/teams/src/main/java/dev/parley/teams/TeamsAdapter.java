@@ -7,6 +7,7 @@ import dev.parley.core.command.Desk;
 import dev.parley.core.command.Meter;
 import dev.parley.core.platform.Courier;
 import dev.parley.core.platform.Errands;
+import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.store.Store;
 import java.io.IOException;
 import java.time.Duration;
@@ -71,8 +72,9 @@ public final class TeamsAdapter implements AutoCloseable {
         Desk desk = new Desk(store, directory, commands, clock, meter);
         Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
-        files = new Files(connector, whispers, deliveries, book, store, settings, http, clock);
-        talk = new Talk(desk, store, settings, whispers, deliveries, courier, files, clock);
+        KeptReplies replies = new KeptReplies(store, clock);
+        files = new Files(connector, whispers, deliveries, book, replies, settings, http);
+        talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, files, clock);
         composing = new Composing(desk, talk, settings);
         happenings = new Happenings(book, directory, whispers, deliveries, settings);
     }

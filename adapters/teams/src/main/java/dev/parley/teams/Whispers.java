@@ -7,6 +7,7 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings cards to one person alone: in the room where Teams has messages for one person, otherwise in their own chat with
@@ -44,7 +45,7 @@ final class Whispers {
      * @param asked what they sent, which says where they are
      * @param show opens the same in a dialog, where it can be had again
      */
-    void bring(Incoming asked, ObjectNode card, Optional<Slip> show) {
+    void bring(Incoming asked, ObjectNode card, Optional<Supplier<Slip>> show) {
         Address here = asked.address();
         if (asked.isPersonal()) {
             deliveries.now(() -> send(here, here.conversation(), card, SUMMARY));
@@ -133,7 +134,7 @@ final class Whispers {
         }
     }
 
-    private void bringElsewhere(Incoming asked, ObjectNode card, Optional<Slip> show) {
+    private void bringElsewhere(Incoming asked, ObjectNode card, Optional<Supplier<Slip>> show) {
         Caller caller = asked.caller();
         String name = caller.person().name();
         RoomKey room = asked.room(settings);
@@ -142,7 +143,7 @@ final class Whispers {
                 ? name + ", I answered in our own chat."
                 : name + ", I cannot write to you alone yet. Add Parley to your own apps, then ask again.";
         List<ObjectNode> ways =
-                show.map(slip -> Actions.opening(SHOW, slip)).stream().toList();
+                show.map(slip -> Actions.opening(SHOW, slip.get())).stream().toList();
         deliveries.now(() -> send(asked.address(), asked.conversation(), Cards.open(pointer, ways), pointer));
     }
 

@@ -3,6 +3,7 @@ package dev.parley.service;
 import dev.parley.core.room.House;
 import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
+import dev.parley.teams.TeamsAdapter;
 import dev.parley.teams.TeamsSettings;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -72,13 +73,14 @@ record Settings(
 
     /**
      * The one place that decides between which installations a deal may be linked. A platform counts only if nobody but whoever
-     * runs Parley is let in on it: Slack with the one token that was set, not with invitations. (Microsoft Teams will count where
-     * it is set up for one tenant.)
+     * runs Parley is let in on it: Slack with the one token that was set and not with invitations, Teams where it is set up for one
+     * tenant.
      */
     House house() {
         Set<String> platforms = new HashSet<>();
         slack.filter(each -> each.access() instanceof SlackSettings.Token)
                 .ifPresent(each -> platforms.add(SlackAdapter.PLATFORM));
+        teams.filter(each -> each.tenant().isPresent()).ifPresent(each -> platforms.add(TeamsAdapter.PLATFORM));
         return new House(platforms);
     }
 

@@ -50,7 +50,11 @@ final class TeamsWords {
         return words;
     }
 
+    /** At the width of a desktop. */
     private void read(JsonNode element) {
+        if (element.path("targetWidth").asText().equals("VeryNarrow")) {
+            return;
+        }
         String type = element.path("type").asText();
         switch (type) {
             case "RichTextBlock" -> {

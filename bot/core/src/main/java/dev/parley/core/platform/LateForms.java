@@ -7,10 +7,8 @@ import dev.parley.core.chat.Reply;
 import dev.parley.core.command.Desk;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** Forms that the platform did not let open: what was typed is kept, and a button opens them after all. */
 public final class LateForms {
@@ -18,19 +16,16 @@ public final class LateForms {
     private static final String REOPEN = "reopen";
 
     private final Desk desk;
-    private final Store store;
-    private final InstantSource clock;
+    private final KeptReplies replies;
 
     public LateForms(Desk desk, Store store, InstantSource clock) {
         this.desk = desk;
-        this.store = store;
-        this.clock = clock;
+        this.replies = new KeptReplies(store, clock);
     }
 
     /** Keeps a form, and says how to open it. */
     public OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
-        String kept = "late-" + Digest.of(delivery);
-        store.change(new Delivery(room, caller.person(), kept, "", Optional.empty(), clock.instant()), ledger -> ask);
+        String kept = replies.keep(room, caller.person(), delivery, ask);
         return OnlyYou.titled("The form is ready")
                 .say(why + " What you typed is kept.")
                 .buttons(Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
@@ -47,7 +42,7 @@ public final class LateForms {
         if (!desk.mayAct(caller, room)) {
             return desk.refusal();
         }
-        return store.answerTo(room, caller.person(), press.subject())
+        return replies.of(room, caller.person(), press.subject())
                 .filter(reply -> reply instanceof Reply.Ask)
                 .orElseGet(() -> Reply.refused("That form is from an earlier time and no longer here.", "/help"));
     }
