@@ -4,6 +4,7 @@ import static dev.parley.teams.Texts.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Press;
 import java.util.Optional;
 
 /** Buttons of cards. In a message they are executed, so that the answer takes their place for the one who presses. */
@@ -50,6 +51,16 @@ final class Actions {
         ObjectNode action = submit(label, slip);
         ((ObjectNode) action.get("data")).putObject("msteams").put("type", "task/fetch");
         return action;
+    }
+
+    /** Has the card drawn anew whenever its viewer comes to look at it. */
+    static ObjectNode refreshing(Press press, Scene scene) {
+        ObjectNode refresh = Wire.JSON.createObjectNode();
+        ObjectNode execute = typed("Action.Execute").put("verb", VERB);
+        execute.set("data", new Slip(scene.channel(), scene.card(), Slip.What.REFRESH, press.encode()).data());
+        refresh.set("action", execute);
+        refresh.putArray("userIds").add(scene.viewer());
+        return refresh;
     }
 
     private static ObjectNode styled(ObjectNode action, String style) {

@@ -60,7 +60,11 @@ final class Cards {
                 words -> words.fold(Open::text, secret -> secret.value().shownIn(answer)), Optional.of(scene));
         card.drawn.add(paragraph(title(answer.title())));
         answer.blocks().forEach(card::draw);
-        return framed(card.drawn);
+        ObjectNode framed = framed(card.drawn);
+        answer.anew()
+                .filter(press -> scene.isMessage())
+                .ifPresent(press -> framed.set("refresh", Actions.refreshing(press, scene)));
+        return framed;
     }
 
     /**

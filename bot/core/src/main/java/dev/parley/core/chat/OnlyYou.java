@@ -3,13 +3,24 @@ package dev.parley.core.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A message for one person's eyes. It alone may hold {@link Secret} words. */
-public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
+/**
+ * A message for one person's eyes. It alone may hold {@link Secret} words.
+ *
+ * @param anew what shows the same as it stands by then; empty for what does not change
+ */
+public record OnlyYou(String title, List<Block<? extends Words>> blocks, Optional<Press> anew) {
     public OnlyYou {
         Objects.requireNonNull(title);
         blocks = List.copyOf(blocks);
+        Objects.requireNonNull(anew);
+    }
+
+    /** Something that does not change. */
+    public OnlyYou(String title, List<Block<? extends Words>> blocks) {
+        this(title, blocks, Optional.empty());
     }
 
     /** Begins a message; {@link Composer#done()} ends it. */
@@ -36,6 +47,7 @@ public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
 
         private final String title;
         private final List<Block<? extends Words>> blocks = new ArrayList<>();
+        private Optional<Press> anew = Optional.empty();
 
         private Composer(String title) {
             this.title = Objects.requireNonNull(title);
@@ -74,8 +86,14 @@ public record OnlyYou(String title, List<Block<? extends Words>> blocks) {
             return buttons(List.of(buttons));
         }
 
+        /** It may change, and this shows it as it stands by then. */
+        public Composer anew(Press press) {
+            anew = Optional.of(press);
+            return this;
+        }
+
         public OnlyYou done() {
-            return new OnlyYou(title, blocks);
+            return new OnlyYou(title, blocks, anew);
         }
 
         private static List<Block.Fact<Words>> widened(List<? extends Block.Fact<? extends Words>> facts) {

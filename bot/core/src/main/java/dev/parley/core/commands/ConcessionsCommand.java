@@ -64,6 +64,7 @@ public final class ConcessionsCommand implements Command {
         return switch (action) {
             case "page" -> about.map(each -> page(each.number(), situation, true));
             case "show" -> about.map(each -> show(each.number(), situation));
+            case "now" -> about.map(each -> now(each.number(), situation));
             case "goodwill" -> about.map(each -> settle(each, Settlement.GOODWILL, situation));
             case "park" -> about.map(each -> settle(each, Settlement.PARKED, situation));
             case "owe" -> about.map(each -> settle(each, Settlement.NONE, situation));
@@ -155,6 +156,21 @@ public final class ConcessionsCommand implements Command {
                         .map(entry -> new EntryView(situation)
                                 .whole(entry, ledger.concessions().history(deal, number))))
                 .map(Reply::answer)
+                .orElseGet(() -> noSuchEntry(number)));
+    }
+
+    private static Work now(int number, Situation situation) {
+        return new Work.Look(ledger -> Cases.id(ledger, situation)
+                .flatMap(deal -> ledger.concessions().entry(deal, number))
+                .map(entry -> Reply.answer(
+                        entry.withdrawn()
+                                ? new EntryView(situation)
+                                        .whole(entry, ledger.concessions().history(entry.deal(), number))
+                                : new EntryView(situation)
+                                        .now(
+                                                ledger,
+                                                entry,
+                                                Values.of(ledger, entry.move().worth(), situation))))
                 .orElseGet(() -> noSuchEntry(number)));
     }
 

@@ -39,7 +39,22 @@ final class EntryView {
         List<Button> buttons = new ArrayList<>(LogView.waysOn(entry));
         buttons.addAll(whose(entry, reading));
         buttons.add(Button.normal("Undo", new Press("undo", "entry", subject(entry))));
-        return message.buttons(buttons).done();
+        return message.buttons(buttons).anew(now(entry)).done();
+    }
+
+    /** The entry as it stands, where it was shown before. */
+    OnlyYou now(Ledger ledger, Concession entry, WorthReading reading) {
+        return entry.revision() == 1
+                ? logged(ledger, entry, reading)
+                : changed(
+                        ledger,
+                        entry,
+                        "No. " + entry.number() + " · " + entry.move().item(),
+                        reading);
+    }
+
+    private static Press now(Concession entry) {
+        return new Press("concessions", "now", String.valueOf(entry.number()));
     }
 
     private static List<Block.Fact<Words>> source(Concession entry) {
@@ -53,7 +68,7 @@ final class EntryView {
         warnings(message, ledger, entry, reading);
         List<Button> buttons = new ArrayList<>(LogView.waysOn(entry));
         buttons.addAll(whose(entry, reading));
-        return message.buttons(buttons).done();
+        return message.buttons(buttons).anew(now(entry)).done();
     }
 
     /** The entry with everything that was ever done to it. */

@@ -44,7 +44,9 @@ public final class LadderView {
         if (impasse.isOpen()) {
             message.buttons(buttons(impasse, next));
         }
-        return message.add(history(impasse, situation)).done();
+        return message.add(history(impasse, situation))
+                .anew(new Press("impasses", "show", String.valueOf(impasse.number())))
+                .done();
     }
 
     private static Block.Step<Open> step(Impasse impasse, Rung rung, Optional<Rung> next) {

@@ -74,6 +74,8 @@ final class ReplyJsonTest {
                 Stream.of(
                         Reply.inPlace(new OnlyYou(HOSTILE, BLOCKS)),
                         Reply.answer(new OnlyYou("Empty", List.of())),
+                        Reply.answer(new OnlyYou(
+                                "May change", List.of(), Optional.of(new Press("concessions", "now", "3")))),
                         new Reply.Ask(FORM),
                         new Reply.Refused(Refusal.of("No.", "/deal start").havingTyped(HOSTILE)),
                         new Reply.Silent()));
