@@ -124,6 +124,13 @@ final class Cards {
         return told;
     }
 
+    /** The same card with a warning under its title. */
+    static ObjectNode warned(String warning, ObjectNode card) {
+        ObjectNode told = card.deepCopy();
+        ((ArrayNode) told.get("body")).insert(1, box("warning", paragraph(run(WARNING + warning))));
+        return told;
+    }
+
     /** Words that somebody sends under their own name. */
     static ObjectNode words(String text) {
         return framed(List.of(paragraph(run(text))));

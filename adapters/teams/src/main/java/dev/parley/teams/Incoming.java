@@ -153,7 +153,8 @@ final class Incoming {
         }
         for (JsonNode each : mentions()) {
             String tag = each.path("text").asText("");
-            String name = each.path("mentioned").path("name").asText("");
+            boolean ours = each.path("mentioned").path("id").asText().equals(botId());
+            String name = ours ? "" : each.path("mentioned").path("name").asText("");
             text = tag.isEmpty() ? text : text.replace(tag, name);
         }
         return Parser.unescapeEntities(text, false).replace('\u00a0', ' ').strip();

@@ -12,6 +12,8 @@ import dev.parley.core.platform.Courier;
 import dev.parley.core.platform.Digest;
 import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
+import dev.parley.core.room.ClosedDirectory;
+import dev.parley.core.room.Directory;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.core.store.Tries;
@@ -34,6 +36,10 @@ final class Talk {
     private static final Set<String> GREETINGS = Set.of("", "hi", "hello", "hey", "start");
     private static final String FROM_EARLIER = "This button is from an earlier time and no longer works.";
 
+    private static final String OVERHEARD =
+            "Others in this conversation could read what you typed after @Parley. In the menu that / opens, and in our own"
+                    + " chat, nobody else does.";
+
     private final Desk desk;
     private final Store store;
     private final TeamsSettings settings;
@@ -41,6 +47,7 @@ final class Talk {
     private final Deliveries deliveries;
     private final Courier courier;
     private final KeptReplies replies;
+    private final Directory directory;
     private final Files files;
     private final InstantSource clock;
 
@@ -52,6 +59,7 @@ final class Talk {
             Deliveries deliveries,
             Courier courier,
             KeptReplies replies,
+            Directory directory,
             Files files,
             InstantSource clock) {
         this.desk = desk;
@@ -61,6 +69,7 @@ final class Talk {
         this.deliveries = deliveries;
         this.courier = courier;
         this.replies = replies;
+        this.directory = new ClosedDirectory(directory);
         this.files = files;
         this.clock = clock;
     }
@@ -92,14 +101,24 @@ final class Talk {
         // What was typed from the slash menu nobody else has seen: nothing of it goes into what stands in the room.
         Supplier<Slip> show = () -> new Slip(
                 room.channel(), scene.card(), Slip.What.SHOW, replies.keep(room, caller.person(), delivery, reply));
-        card(reply, scene, caller).ifPresent(card -> whispers.bring(message, card, Optional.of(show)));
+        card(reply, scene, caller)
+                .map(card -> overheard(message, line, room) ? Cards.warned(OVERHEARD, card) : card)
+                .ifPresent(card -> whispers.bring(message, card, Optional.of(show)));
         files.bring(message, room, caller, delivery, reply);
+    }
+
+    /** Whether somebody from outside could read more of the line than which command it is. */
+    private boolean overheard(Incoming message, String line, RoomKey room) {
+        return !message.isPersonal()
+                && !message.isTargeted()
+                && line.strip().split("\\s+").length > 1
+                && directory.room(room).exposure().isExternal();
     }
 
     private static String line(String typed) {
         String line = typed.startsWith("@Parley ") ? typed.substring("@Parley ".length()) : typed;
-        String word = line.toLowerCase(Locale.ROOT).replaceAll("[\\s!.,?👋]+$", "");
-        return GREETINGS.contains(word) ? "/help" : "/parley " + line;
+        String word = line.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Cf}!.,?👋]+", "");
+        return GREETINGS.contains(word) ? "/help" : line;
     }
 
     /** A button of a client that executes none: the card is drawn anew in its place, or another one comes. */

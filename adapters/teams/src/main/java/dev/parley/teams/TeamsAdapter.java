@@ -74,7 +74,7 @@ public final class TeamsAdapter implements AutoCloseable {
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
         KeptReplies replies = new KeptReplies(store, clock);
         files = new Files(connector, whispers, deliveries, book, replies, settings, http);
-        talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, files, clock);
+        talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, directory, files, clock);
         composing = new Composing(desk, talk, settings);
         happenings = new Happenings(book, directory, whispers, deliveries, settings);
     }

@@ -36,8 +36,9 @@ final class TeamsSeat implements Surface.Client {
     @Override
     public Shown types(String line) {
         int before = mine().size();
-        JsonNode activity =
-                surface.targeted() ? user(room).slash(line) : user(room).line(line);
+        JsonNode activity = surface.targeted() && !room.startsWith("a:")
+                ? user(room).slash(line)
+                : user(room).line(line);
         delivered(activity);
         return showNewest(before);
     }
@@ -92,14 +93,25 @@ final class TeamsSeat implements Surface.Client {
     private List<Sent> mine() {
         return teams.all().stream()
                 .filter(this::isSeen)
-                .filter(each -> List.of("send", "whisper").contains(each.what()))
+                .filter(each -> List.of("send", "whisper").contains(each.what())
+                        && each.card().has("body"))
                 .filter(each -> !TeamsSurface.IS_POINTER
                         .matcher(TeamsWords.text(each.card()))
                         .matches())
                 .toList();
     }
 
-    private TeamsUser user(String conversation) {
+    /** The card that is shown. */
+    JsonNode card() {
+        return shown;
+    }
+
+    /** The message that the card is in. */
+    String message() {
+        return message;
+    }
+
+    TeamsUser user(String conversation) {
         return new TeamsUser(surface.page(), teams, id, conversation);
     }
 

@@ -14,6 +14,7 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -304,7 +305,8 @@ final class TeamsSide implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String path = exchange.getRequestURI().getPath();
-        String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        String query =
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         boolean targeted = query.contains("isTargetedActivity=true");
         String what = what(exchange.getRequestMethod(), path, targeted);
         Trouble trouble =
@@ -462,6 +464,7 @@ final class TeamsSide implements AutoCloseable {
     private ObjectNode roster(Conversation conversation, String query) {
         int from = Stream.of(query.split("&"))
                 .filter(each -> each.startsWith("continuationToken="))
+                .map(each -> URLDecoder.decode(each, StandardCharsets.UTF_8))
                 .map(each -> Integer.parseInt(each.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);

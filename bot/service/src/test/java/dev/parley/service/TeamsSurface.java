@@ -47,6 +47,19 @@ final class TeamsSurface implements Surface {
         teams.ownChat(TeamsSide.ANA);
     }
 
+    TeamsSide teams() {
+        return teams;
+    }
+
+    /** Somebody in a conversation. */
+    TeamsSeat seat(String person, String conversation) {
+        return new TeamsSeat(this, teams, person, conversation);
+    }
+
+    TeamsUser user(String person, String conversation) {
+        return new TeamsUser(page(), teams, person, conversation);
+    }
+
     private String channel(Place place) {
         return "19:" + begun + place + "@thread." + (place == Place.INSIDE ? "tacv2" : "v2");
     }

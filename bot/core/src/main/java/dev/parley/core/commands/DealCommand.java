@@ -68,7 +68,7 @@ public final class DealCommand implements Command {
         OnlyYou.Composer message = OnlyYou.titled(terms.started() ? terms.name() : "A deal without a name");
         message.facts(replaced);
         if (situation.room().exposure().isExternal()) {
-            message.say("Only you see this. " + Readers.of(situation.room().exposure()) + " can't.");
+            message.say("Only you see this. " + Readers.first(situation.room().exposure()) + " can't.");
         }
         message.facts(facts(ledger, deal));
         message.add(issues(deal));

@@ -88,7 +88,7 @@ public final class HelpCommand implements Command {
                 "A word alone opens its form. With parts after it, divided by | or named like item=price, it is done at"
                         + " once. Only you see my answers; what others will see is shown to you first.");
         if (situation.room().exposure().isExternal()) {
-            message.warn(Readers.of(situation.room().exposure()) + " reads what is posted in "
+            message.warn(Readers.first(situation.room().exposure()) + " reads what is posted in "
                     + situation.room().name() + ".");
         }
         message.add(table(

@@ -40,7 +40,7 @@ final class Preview {
                     "Stopped: this tells " + Readers.of(guard.exposure()) + " " + Lists.and(guard.told())
                             + ". Soften it, or post it knowing that. If you post it, I keep a record of who told what, and when.");
         } else if (guard.exposure().isExternal()) {
-            message.warn(Readers.of(guard.exposure()) + " will read this in " + room + ".");
+            message.warn(Readers.first(guard.exposure()) + " will read this in " + room + ".");
         }
         if (!guard.exposure().isExternal() && !guard.elsewhere().isEmpty()) {
             message.warn("Only our own people read along in " + room + ". The deal is also in "

@@ -1,6 +1,7 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.room.Exposure;
+import java.util.Locale;
 
 /** Names the outsiders in a room. */
 final class Readers {
@@ -12,7 +13,13 @@ final class Readers {
         return exposure.fold(
                 () -> "",
                 external -> external.outsiders().isEmpty()
-                        ? "people from outside, whom I can't list"
+                        ? "people from outside whom I can't list"
                         : Lists.and(external.outsiders()));
+    }
+
+    /** The same at the beginning of a sentence. */
+    static String first(Exposure exposure) {
+        String of = of(exposure);
+        return of.isEmpty() ? of : of.substring(0, 1).toUpperCase(Locale.ROOT) + of.substring(1);
     }
 }
