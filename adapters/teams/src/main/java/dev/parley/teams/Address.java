@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param bot who we are there
  * @param team the id of the channel's team
  * @param sharing {@code standard}, {@code private} or {@code shared}, for a channel of which that is known
+ * @param topic what people call a group chat, if they do
  * @param meeting whether it is the chat of a meeting
  * @param welcomed whether it has been told what Parley is
  */
@@ -26,6 +27,7 @@ record Address(
         String bot,
         String team,
         String sharing,
+        String topic,
         boolean meeting,
         boolean welcomed) {
 
@@ -39,6 +41,7 @@ record Address(
         bot = orEmpty(bot);
         team = orEmpty(team);
         sharing = orEmpty(sharing);
+        topic = orEmpty(topic);
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
@@ -54,11 +57,11 @@ record Address(
     }
 
     Address welcomedThere() {
-        return new Address(service, conversation, kind, host, bot, team, sharing, meeting, true);
+        return new Address(service, conversation, kind, host, bot, team, sharing, topic, meeting, true);
     }
 
     Address shared(String how) {
-        return new Address(service, conversation, kind, host, bot, team, how, meeting, welcomed);
+        return new Address(service, conversation, kind, host, bot, team, how, topic, meeting, welcomed);
     }
 
     /** What is known of it once this newer word of it has come: what the newer one does not say stays. */
@@ -71,6 +74,7 @@ record Address(
                 newer.bot.isEmpty() ? bot : newer.bot,
                 newer.team.isEmpty() ? team : newer.team,
                 newer.sharing.isEmpty() ? sharing : newer.sharing,
+                newer.topic.isEmpty() ? topic : newer.topic,
                 newer.meeting || meeting,
                 newer.welcomed || welcomed);
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Incoming {
 
     static final String IS_TARGETED = "isTargeted";
+    private static final int LONGEST_TOPIC = 60;
     private static final String THREAD = ";messageid=";
 
     private final Activity activity;
@@ -212,8 +213,15 @@ final class Incoming {
                 botId(),
                 channelData.path("team").path("id").asText(""),
                 channelData.path("channel").path("type").asText(""),
+                topic(),
                 channelData.has("meeting"),
                 false);
+    }
+
+    private String topic() {
+        String name =
+                kind().equals("groupChat") ? orEmpty(activity.getConversation().getName()) : "";
+        return Texts.cut(name, LONGEST_TOPIC);
     }
 
     private static List<String> ids(@Nullable List<ChannelAccount> accounts) {

@@ -32,6 +32,9 @@ final class TeamsDirectory implements Directory {
 
     private static final String FROM_OUTSIDE = "#ext#";
 
+    /** By how many of its people a chat is named. */
+    private static final int NAMED = 3;
+
     private final AddressBook book;
     private final Connector connector;
     private final Kept<RoomKey, Room> rooms;
@@ -93,7 +96,8 @@ final class TeamsDirectory implements Directory {
     private Room look(RoomKey key) {
         Address at = address(key);
         Optional<JsonNode> channel = at.isChannel() ? Optional.of(channel(at)) : Optional.empty();
-        List<String> outsiders = connector.members(at, at.conversation()).stream()
+        List<JsonNode> everybody = connector.members(at, at.conversation());
+        List<String> outsiders = everybody.stream()
                 .filter(member -> standing(member, key.installation()) != Standing.HOME)
                 .map(TeamsDirectory::name)
                 .sorted()
@@ -102,8 +106,33 @@ final class TeamsDirectory implements Directory {
                 || channel.filter(each -> !OF_ONE_TEAM.contains(sharing(at, each)))
                         .isPresent();
         Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
-        String name = channel.map(each -> each.path("name").asText("")).orElse("this chat");
-        return new Room(key, name.isBlank() ? "General" : name, exposure, true);
+        return new Room(
+                key,
+                channel.map(TeamsDirectory::nameOfChannel).orElseGet(() -> nameOfChat(at, everybody)),
+                exposure,
+                true);
+    }
+
+    private static String nameOfChannel(JsonNode channel) {
+        String name = channel.path("name").asText("");
+        return name.isBlank() ? "General" : name;
+    }
+
+    /** Read in somebody's own chat too, a group chat has to be told from any other. */
+    private static String nameOfChat(Address at, List<JsonNode> everybody) {
+        if (at.isPersonal()) {
+            return "this chat";
+        }
+        if (!at.topic().isEmpty()) {
+            return at.topic();
+        }
+        List<String> names = everybody.stream()
+                .map(TeamsDirectory::name)
+                .sorted()
+                .limit(NAMED)
+                .toList();
+        int more = everybody.size() - names.size();
+        return "the chat of " + String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
     }
 
     private JsonNode channel(Address at) {

@@ -115,6 +115,7 @@ final class Whispers {
                 at.bot(),
                 "",
                 "",
+                "",
                 false,
                 true);
         book.noteOwnChat(room.installation(), person, opened);

@@ -39,8 +39,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
         Logger root = logs.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(console);
-        // It writes whole requests into its warnings, with what people typed.
+        // They write whole requests and answers into their warnings, with what people typed.
         logs.getLogger("com.slack.api").setLevel(Level.OFF);
+        logs.getLogger("com.microsoft").setLevel(Level.OFF);
         logs.getLogger("dev.parley")
                 .setLevel(Optional.ofNullable(System.getenv(Settings.LOG))
                         .flatMap(Logs::level)
