@@ -17,6 +17,8 @@ import dev.parley.core.room.Directory;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.core.store.Tries;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -39,6 +41,9 @@ final class Talk {
     private static final String OVERHEARD =
             "Others in this conversation could read what you typed after @Parley. In the menu that / opens, and in our own"
                     + " chat, nobody else does.";
+
+    /** Of the five seconds that Teams waits for an answer. */
+    private static final Duration LONG = Duration.ofSeconds(2);
 
     private final Desk desk;
     private final Store store;
@@ -224,7 +229,12 @@ final class Talk {
                 + Digest.of(String.join(" ", room.channel(), caller.person().id(), slip.card(), press.encode()));
         String delivery = Tries.next(store, room, caller.person(), button);
         int before = courier.waiting(room);
-        Reply reply = courier.hurried(room, before, handle(delivery, caller, room, new Said.Pressed(press)));
+        Instant begun = clock.instant();
+        Reply reply = handle(delivery, caller, room, new Said.Pressed(press));
+        // What took long leaves no time to wait for its post too: that goes out on its own.
+        if (clock.instant().isBefore(begun.plus(LONG))) {
+            reply = courier.hurried(room, before, reply);
+        }
         files.bring(incoming, room, caller, delivery, reply);
         boolean takesPlace = reply instanceof Reply.Ask || (reply instanceof Reply.Answer answer && answer.replaces());
         return new Done(reply, scene(incoming, room, Scene.Place.MESSAGE).after(delivery), takesPlace, false);

@@ -34,7 +34,7 @@ public final class TeamsAdapter implements AutoCloseable {
     /** With what is asked before it, a call has to fit into the five seconds that Teams waits for an answer. */
     private static final Duration SENDING = Duration.ofMillis(2_500);
 
-    private static final Duration ASKING = Duration.ofMillis(800);
+    private static final Duration ASKING = Duration.ofMillis(1_500);
     private static final int CALLS_AT_ONCE = 64;
 
     private final TeamsSettings settings;
