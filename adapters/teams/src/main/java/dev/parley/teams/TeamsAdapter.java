@@ -45,6 +45,7 @@ public final class TeamsAdapter implements AutoCloseable {
     private final Errands looks = new Errands("teams-keys", 1);
     private final Deliveries deliveries = new Deliveries();
     private final AddressBook book;
+    private final TeamsDirectory directory;
     private final Courier courier;
     private final Talk talk;
     private final Composing composing;
@@ -68,7 +69,7 @@ public final class TeamsAdapter implements AutoCloseable {
         Pace pace = new Pace(clock);
         Connector connector = new Connector(http, bearer, settings, pace, meter);
         OkHttpClient quick = http.newBuilder().callTimeout(ASKING).build();
-        TeamsDirectory directory = new TeamsDirectory(book, new Connector(quick, bearer, settings, pace, meter), clock);
+        directory = new TeamsDirectory(book, new Connector(quick, bearer, settings, pace, meter), clock);
         Desk desk = new Desk(store, directory, commands, clock, meter);
         Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
@@ -144,6 +145,7 @@ public final class TeamsAdapter implements AutoCloseable {
         courier.close();
         deliveries.close();
         looks.close();
+        directory.close();
         dispatcher.executorService().shutdown();
         http.connectionPool().evictAll();
     }

@@ -12,29 +12,44 @@ import dev.parley.core.room.RoomKey;
 import dev.parley.core.room.Standing;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * What Teams knows of conversations and people, asked at most once a minute. Throws where Teams does not answer; the core
  * takes that for the worst.
  */
-final class TeamsDirectory implements Directory {
+final class TeamsDirectory implements Directory, AutoCloseable {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     /** How a channel is shared that only its own team can be in. */
     private static final Set<String> OF_ONE_TEAM = Set.of("standard", "private");
 
+    private static final Duration LOOKING = Duration.ofSeconds(3);
+    private static final int ASKED_AT_ONCE = 16;
+
     private static final String FROM_OUTSIDE = "#ext#";
 
     /** By how many of its people a chat is named. */
     private static final int NAMED = 3;
 
+    private final ExecutorService askers = Executors.newFixedThreadPool(ASKED_AT_ONCE, work -> {
+        Thread thread = new Thread(work, "teams-directory");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final AddressBook book;
     private final Connector connector;
     private final Kept<RoomKey, Room> rooms;
@@ -60,14 +75,29 @@ final class TeamsDirectory implements Directory {
         return standing(members.get(new Member(room, person.id())), room.installation());
     }
 
-    /** Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it. */
+    /**
+     * Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it. One that does not
+     * answer in time is left out.
+     */
     @Override
     public Set<String> channelsOf(Person person, RoomKey here) {
-        return Stream.concat(
-                        Stream.of(here.channel()),
-                        book.rooms(here.installation()).keySet().parallelStream()
-                                .filter(channel -> isIn(new RoomKey(here.installation(), channel), person)))
-                .collect(Collectors.toSet());
+        List<Callable<Boolean>> questions = new ArrayList<>();
+        List<String> channels = List.copyOf(book.rooms(here.installation()).keySet());
+        channels.forEach(channel -> questions.add(() -> isIn(new RoomKey(here.installation(), channel), person)));
+        Set<String> found = new HashSet<>(Set.of(here.channel()));
+        try {
+            List<Future<Boolean>> answers = askers.invokeAll(questions, LOOKING.toMillis(), TimeUnit.MILLISECONDS);
+            for (int i = 0; i < answers.size(); i++) {
+                if (!answers.get(i).isCancelled() && answers.get(i).get()) {
+                    found.add(channels.get(i));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+        return found;
     }
 
     private boolean isIn(RoomKey room, Person person) {
@@ -170,5 +200,10 @@ final class TeamsDirectory implements Directory {
     private static String name(JsonNode member) {
         String name = member.path("name").asText("");
         return name.isBlank() ? "somebody" : name;
+    }
+
+    @Override
+    public void close() {
+        askers.shutdownNow();
     }
 }
