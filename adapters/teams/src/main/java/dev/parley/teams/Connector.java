@@ -134,12 +134,19 @@ final class Connector {
                 .path("conversations");
     }
 
-    /** The chat that somebody has with us alone, opened if there is none yet. */
-    String openChat(Address at, String person) {
-        ObjectNode asked = Wire.JSON.createObjectNode().put("isGroup", false).put("tenantId", at.host());
+    /** The name of a channel's team. */
+    String teamName(Address at) {
+        return call("GET", at(at, "v3", "teams", at.team()).build(), null)
+                .path("name")
+                .asText("");
+    }
+
+    /** The chat that somebody of a tenant has with us alone, opened if there is none yet. */
+    String openChat(Address at, String person, String tenant) {
+        ObjectNode asked = Wire.JSON.createObjectNode().put("isGroup", false).put("tenantId", tenant);
         asked.putObject("bot").put("id", at.bot());
         asked.putArray("members").addObject().put("id", person);
-        asked.putObject("channelData").putObject("tenant").put("id", at.host());
+        asked.putObject("channelData").putObject("tenant").put("id", tenant);
         return present(call("POST", at(at, "v3", "conversations").build(), asked)
                 .path("id")
                 .asText(""));

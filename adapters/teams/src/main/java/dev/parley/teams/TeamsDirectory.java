@@ -43,7 +43,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     private static final String FROM_OUTSIDE = "#ext#";
 
     /** By how many of its people a chat is named. */
-    private static final int NAMED = 3;
+    private static final int NAMED = 2;
 
     private final ExecutorService askers = Executors.newFixedThreadPool(ASKED_AT_ONCE, work -> {
         Thread thread = new Thread(work, "teams-directory");
@@ -138,14 +138,15 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
         return new Room(
                 key,
-                channel.map(TeamsDirectory::nameOfChannel).orElseGet(() -> nameOfChat(at, everybody)),
+                channel.map(each -> nameOfChannel(at, each)).orElseGet(() -> nameOfChat(at, everybody)),
                 exposure,
                 true);
     }
 
-    private static String nameOfChannel(JsonNode channel) {
+    /** A team's first channel has no name of its own: it goes by the team's. */
+    private String nameOfChannel(Address at, JsonNode channel) {
         String name = channel.path("name").asText("");
-        return name.isBlank() ? "General" : name;
+        return name.isBlank() ? connector.teamName(at) : name;
     }
 
     /** Read in somebody's own chat too, a group chat has to be told from any other. */

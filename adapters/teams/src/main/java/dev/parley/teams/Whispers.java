@@ -109,7 +109,7 @@ final class Whispers {
         }
         Address opened = new Address(
                 at.service(),
-                connector.openChat(at, person.id()),
+                connector.openChat(at, person.id(), room.installation().id()),
                 "personal",
                 at.host(),
                 at.bot(),

@@ -358,7 +358,7 @@ final class TeamsSide implements AutoCloseable {
             return "member";
         }
         if (path.startsWith("/amer/v3/teams/")) {
-            return "channels";
+            return path.endsWith("/conversations") ? "channels" : "team";
         }
         if (path.equals("/amer/v3/conversations")) {
             return "open";
@@ -377,6 +377,7 @@ final class TeamsSide implements AutoCloseable {
                 yield Answer.ok(JSON.createObjectNode());
             }
             case "channels" -> Answer.ok(channels());
+            case "team" -> Answer.ok(JSON.createObjectNode().put("name", "Northwind deals"));
             case "open" -> open(body);
             default ->
                 inConversation(
@@ -453,7 +454,8 @@ final class TeamsSide implements AutoCloseable {
         conversations.values().stream()
                 .filter(each -> each.kind().equals("channel"))
                 .forEach(each -> {
-                    ObjectNode channel = all.addObject().put("id", each.id()).put("name", each.name());
+                    ObjectNode channel = all.addObject().put("id", each.id());
+                    channel.put("name", each.name().isEmpty() ? null : each.name());
                     if (!each.type().isEmpty()) {
                         channel.put("type", each.type());
                     }

@@ -707,6 +707,25 @@ final class TeamsStoryTest {
     }
 
     @Test
+    void a_room_is_called_as_people_know_it() {
+        teams.channel(room, "", "standard", TeamsSide.ANA);
+        assertThat(ana().types(FLOOR).buttons()).contains("Post to Northwind deals");
+
+        String chat = "19:" + rooms + "chat@thread.v2";
+        teams.groupChat(chat, TeamsSide.ANA, TeamsSide.BO, TeamsSide.MARIA, TeamsSide.GUS);
+        assertThat(surface.seat(TeamsSide.ANA, chat).types(FLOOR).buttons())
+                .contains("Post to the chat of Ana Ruiz, Bo Larsen and 2 more");
+
+        String topic = "19:" + rooms + "topic@thread.v2";
+        teams.groupChat(topic, TeamsSide.ANA, TeamsSide.BO);
+        ObjectNode named = surface.user(TeamsSide.ANA, topic).slash(FLOOR);
+        ((ObjectNode) named.get("conversation")).put("name", "Acme and us");
+        surface.user(TeamsSide.ANA, topic).send(named);
+        Sent preview = teams.sent("whisper").get(teams.sent("whisper").size() - 1);
+        assertThat(TeamsWords.text(preview.card())).contains("Bo Larsen will read this in Acme and us.");
+    }
+
+    @Test
     void the_deals_of_all_rooms_are_listed_in_ones_own_chat_and_only_those_one_is_in() {
         teams.ownChat(TeamsSide.ANA);
         ana().types("/deal start Renewal of rooms | Acme | EUR");
