@@ -95,11 +95,10 @@ final class Talk {
         RoomKey room = message.room(settings);
         Caller caller = message.caller();
         Reply reply = handle(delivery, caller, room, new Said.Typed(line));
-        if (!desk.mayAct(caller, room)) {
-            // It says nothing but that, and their own chat may not exist.
-            String no =
-                    reply instanceof Reply.Refused refused ? refused.refusal().what() : FROM_EARLIER;
-            whispers.sayOpenly(message, Cards.open(no, List.of()), no);
+        if (reply instanceof Reply.Refused no && no.equals(desk.refusal())) {
+            // An outsider may have no chat of their own, and these words anybody may read.
+            String what = no.refusal().what();
+            whispers.sayOpenly(message, Cards.open(what, List.of()), what);
             return;
         }
         Scene scene = scene(message, room, Scene.Place.MESSAGE).after(delivery);

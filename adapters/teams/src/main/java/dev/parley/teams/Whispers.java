@@ -49,15 +49,43 @@ final class Whispers {
         Address here = asked.address();
         if (asked.isPersonal()) {
             deliveries.now(() -> send(here, here.conversation(), card, SUMMARY));
-        } else if (!isWhispered(asked, card)) {
-            bringElsewhere(asked, card, show);
+        } else {
+            whisper(asked, card, () -> bringElsewhere(asked, card, show));
         }
     }
 
     /** Says something that anybody may read, to whom it is meant alone where that can be. */
     void sayOpenly(Incoming asked, ObjectNode card, String summary) {
-        if (asked.isPersonal() || !isWhispered(asked, card)) {
-            deliveries.now(() -> post(asked, card, summary));
+        Runnable openly = () -> deliveries.now(() -> post(asked, card, summary));
+        if (asked.isPersonal()) {
+            openly.run();
+        } else {
+            whisper(asked, card, openly);
+        }
+    }
+
+    private void whisper(Incoming asked, ObjectNode card, Runnable otherwise) {
+        if (settings.targeted()) {
+            deliveries.now(() -> {
+                if (!isTaken(asked.address(), asked.conversation(), asked.senderId(), card)) {
+                    otherwise.run();
+                }
+            });
+        } else {
+            otherwise.run();
+        }
+    }
+
+    /** Whether Teams takes a message for one person there: their client may not know such messages, or the room none. */
+    private boolean isTaken(Address at, String conversation, String person, ObjectNode card) {
+        try {
+            connector.whisper(at, conversation, person, Messages.of(card, SUMMARY));
+            return true;
+        } catch (TeamsTrouble e) {
+            if (!e.isLasting()) {
+                throw e;
+            }
+            return false;
         }
     }
 
@@ -73,15 +101,8 @@ final class Whispers {
             send(at, at.conversation(), card, SUMMARY);
             return;
         }
-        if (settings.targeted()) {
-            try {
-                connector.whisper(at, at.conversation(), person.id(), Messages.of(card, SUMMARY));
-                return;
-            } catch (TeamsTrouble e) {
-                if (!e.isLasting()) {
-                    throw e;
-                }
-            }
+        if (settings.targeted() && isTaken(at, at.conversation(), person.id(), card)) {
+            return;
         }
         Address own = ownChat(room, person, at);
         send(own, own.conversation(), Cards.about(nameOf(room), card), SUMMARY);
@@ -120,19 +141,6 @@ final class Whispers {
                 true);
         book.noteOwnChat(room.installation(), person, opened);
         return opened;
-    }
-
-    private boolean isWhispered(Incoming asked, ObjectNode card) {
-        if (!settings.targeted()) {
-            return false;
-        }
-        try {
-            connector.whisper(asked.address(), asked.conversation(), asked.senderId(), Messages.of(card, SUMMARY));
-            return true;
-        } catch (Trouble e) {
-            // Their client may not know such messages, or the room may not take them; their own chat does.
-            return false;
-        }
     }
 
     private void bringElsewhere(Incoming asked, ObjectNode card, Optional<Supplier<Slip>> show) {

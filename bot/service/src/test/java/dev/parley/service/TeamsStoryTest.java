@@ -294,6 +294,36 @@ final class TeamsStoryTest {
     }
 
     @Test
+    void where_teams_takes_no_message_for_one_person_the_answer_goes_to_their_own_chat_be_it_a_no() {
+        teams.ownChat(TeamsSide.ANA);
+        teams.closed("whisper");
+        String own = TeamsSide.ownChatOf(TeamsSide.ANA);
+        TeamsUser ana = surface.user(TeamsSide.ANA, room);
+
+        ana.send(ana.slash("/concessions 4711"));
+
+        await().untilAsserted(() -> assertThat(teams.said(own)).hasSize(1));
+        assertThat(TeamsWords.text(teams.said(own).get(0).card())).contains("About Acme renewal", "no entry 4711");
+        await().untilAsserted(() -> assertThat(teams.said(room)).hasSize(1));
+        assertThat(teams.rawTo(room)).contains("I answered in our own chat").doesNotContain("4711", "entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {412, 429, 502, 503, 504})
+    void an_answer_that_teams_does_not_take_for_the_moment_comes_later_and_once(int status) {
+        teams.next("whisper", Trouble.no(status, "NotNow"));
+        TeamsUser ana = surface.user(TeamsSide.ANA, room);
+
+        assertThat(ana.send(ana.slash("/concede support | named engineer")).statusCode())
+                .isEqualTo(200);
+
+        await().untilAsserted(() -> assertThat(teams.sent("whisper")).hasSize(1));
+        await().during(Duration.ofMillis(200))
+                .untilAsserted(() -> assertThat(teams.sent("whisper")).hasSize(1));
+        assertThat(teams.said(room)).isEmpty();
+    }
+
+    @Test
     void a_form_opens_as_a_dialog_keeps_what_was_typed_and_leads_to_the_post() {
         whispering(false);
         teams.ownChat(TeamsSide.ANA);
