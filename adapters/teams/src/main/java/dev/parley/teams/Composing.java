@@ -69,7 +69,9 @@ final class Composing {
         if (slip.filter(each -> each.what() == Slip.What.CHOICE).isPresent()) {
             RoomKey room = invoke.room(settings);
             Scene scene = Talk.scene(invoke, room, Scene.Place.COMPOSING).after("chosen-" + Digest.of(invoke.id()));
-            return form(invoke, scene, new Said.Typed("/" + data.path(CHOSEN).asText("")));
+            return spec(data.path(CHOSEN).asText(""))
+                    .map(chosen -> form(invoke, scene, new Said.Typed("/" + chosen.words())))
+                    .orElseGet(Dialogs::unknown);
         }
         return talk.sent(invoke, Scene.Place.COMPOSING);
     }
@@ -91,7 +93,8 @@ final class Composing {
     }
 
     private InvokeResponse filled(Incoming invoke, RoomKey room, Caller caller, String line) {
-        String delivery = "searched-" + Digest.of(String.join(" ", invoke.conversation(), invoke.senderId(), line));
+        // Looked at anew each time: what may be told can have changed since the same was searched for.
+        String delivery = "searched-" + Digest.of(invoke.conversation() + " " + invoke.id());
         Reply reply = talk.handle(delivery, caller, room, new Said.Typed("/parley " + line));
         Optional<String> text = reply instanceof Reply.Answer answer ? ready(answer.message()) : Optional.empty();
         return text.map(Dialogs::composing)

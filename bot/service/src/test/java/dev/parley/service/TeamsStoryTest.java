@@ -323,6 +323,22 @@ final class TeamsStoryTest {
         assertThat(teams.said(room)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void in_a_thread_the_answer_or_the_word_that_points_to_it_stands_in_the_thread_and_the_log_is_the_channels(
+            boolean targeted) {
+        whispering(targeted);
+        String thread = room + ";messageid=1700000000001";
+        TeamsUser ana = surface.user(TeamsSide.ANA, thread);
+
+        ana.send(ana.line("/concede support | named engineer"));
+
+        await().untilAsserted(() -> assertThat(teams.all())
+                .anyMatch(each -> each.what().equals(targeted ? "whisper" : "send")
+                        && each.where().equals(thread)));
+        assertThat(ana().types("/concessions").text()).contains("named engineer");
+    }
+
     @Test
     void a_form_opens_as_a_dialog_keeps_what_was_typed_and_leads_to_the_post() {
         whispering(false);
@@ -441,7 +457,8 @@ final class TeamsStoryTest {
         JsonNode found = answer(ana, query(ana, FLOOR.substring(1)));
         assertThat(TeamsWords.text(found.at("/composeExtension/attachments/0/content")))
                 .startsWith("Our floor on price is 118k");
-        JsonNode stopped = answer(ana, query(ana, FLOOR.substring(1).replace("118k", "110k")));
+        ana().types("/deal issue price | 118k");
+        JsonNode stopped = answer(ana, query(ana, FLOOR.substring(1)));
         assertThat(stopped.at("/composeExtension/type").asText()).isEqualTo("message");
         assertThat(stopped.toString()).doesNotContain("floor on price");
     }
