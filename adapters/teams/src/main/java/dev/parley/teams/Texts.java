@@ -2,6 +2,7 @@ package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Bidi;
 
 /** Parts of cards that hold words: always text runs, in which nothing is ever markup. */
 final class Texts {
@@ -30,11 +31,15 @@ final class Texts {
     }
 
     static ObjectNode title(String text) {
-        return bold(text).put("size", "Medium");
+        return bold(text).put("size", "Large");
+    }
+
+    static ObjectNode subtle(String text) {
+        return run(text).put("isSubtle", true);
     }
 
     static ObjectNode quiet(String text) {
-        return run(text).put("isSubtle", true).put("size", "Small");
+        return subtle(text).put("size", "Small");
     }
 
     static ObjectNode problem(String text) {
@@ -51,6 +56,13 @@ final class Texts {
         ObjectNode run = run(url);
         run.putObject("selectAction").put("type", "Action.OpenUrl").put("url", url);
         return run;
+    }
+
+    /** The element with the text in it, laid out from the right where the text is written that way. */
+    static ObjectNode directed(ObjectNode element, String text) {
+        boolean fromRight =
+                !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return fromRight ? element.put("rtl", true) : element;
     }
 
     static ObjectNode typed(String type) {
