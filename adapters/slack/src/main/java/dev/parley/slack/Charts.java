@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Words;
 import dev.parley.core.money.Amount;
+import dev.parley.core.platform.Cut;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -28,14 +29,14 @@ final class Charts {
         int all = chart.points().size();
         int first = Math.max(0, all - Limits.CHART_POINTS);
         List<String> points = chart.points().subList(first, all).stream()
-                .map(point -> Limits.cut(point, Limits.CHART_LABEL))
+                .map(point -> Cut.of(point, Limits.CHART_LABEL))
                 .toList();
         JsonArray series = new JsonArray();
         chart.lines().stream().limit(Limits.CHART_LINES).forEach(line -> {
             List<BigDecimal> numbers = chart.amounts(line, read).subList(first, all).stream()
                     .map(Amount::number)
                     .toList();
-            series.add(series(Limits.cut(line.name(), Limits.CHART_LABEL), points, numbers));
+            series.add(series(Cut.of(line.name(), Limits.CHART_LABEL), points, numbers));
         });
         JsonObject drawn = new JsonObject();
         drawn.addProperty("type", "line");
@@ -43,7 +44,7 @@ final class Charts {
         drawn.add("axis_config", axes(chart, points));
         JsonObject block = new JsonObject();
         block.addProperty("type", "data_visualization");
-        block.addProperty("title", Limits.cut(chart.caption(), Limits.CHART_TITLE));
+        block.addProperty("title", Cut.of(chart.caption(), Limits.CHART_TITLE));
         block.add("chart", drawn);
         return new RawBlock(block);
     }
@@ -51,7 +52,7 @@ final class Charts {
     /** The lines one below the other, each with all its values in words. */
     static List<LayoutBlock> lines(Block.Chart<? extends Words> chart, Function<Words, String> read) {
         List<JsonObject> items = chart.lines().stream()
-                .map(line -> section(bold(line.name() + ": "), text(Limits.cut(chart.told(line, read), Limits.TEXT))))
+                .map(line -> section(bold(line.name() + ": "), text(Cut.of(chart.told(line, read), Limits.TEXT))))
                 .toList();
         return List.of(RichText.block(section(bold(chart.caption()))), RichText.block(RichText.list(items)));
     }
@@ -75,9 +76,9 @@ final class Charts {
         points.forEach(categories::add);
         JsonObject axes = new JsonObject();
         axes.add("categories", categories);
-        axes.addProperty("x_label", Limits.cut(chart.along(), Limits.CHART_TITLE));
+        axes.addProperty("x_label", Cut.of(chart.along(), Limits.CHART_TITLE));
         if (!chart.unit().name().isEmpty()) {
-            axes.addProperty("y_label", Limits.cut(chart.unit().name(), Limits.CHART_TITLE));
+            axes.addProperty("y_label", Cut.of(chart.unit().name(), Limits.CHART_TITLE));
         }
         return axes;
     }

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
 import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.platform.Cut;
 
 /** A message that only the one who asked sees, as Slack takes it in a response. */
 final class Ephemeral {
@@ -33,7 +34,7 @@ final class Ephemeral {
 
     /** In this one field Slack would take user text for mentions and links. */
     static String escaped(String text) {
-        return Limits.cut(text, LONGEST_TEXT)
+        return Cut.of(text, LONGEST_TEXT)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");

@@ -75,7 +75,7 @@ final class Happenings {
                 reply.fold(
                         Reply.Answer::message,
                         ask -> late.keep(room, caller, delivery, ask, "A mention cannot open a form by itself."),
-                        refused -> Refusals.told(refused.refusal()),
+                        refused -> refused.refusal().told(),
                         () -> OnlyYou.titled("Done").done()));
     }
 
@@ -101,7 +101,7 @@ final class Happenings {
         return reply.fold(
                 Reply.Answer::message,
                 ask -> OnlyYou.titled("Parley").done(),
-                refused -> Refusals.told(refused.refusal()),
+                refused -> refused.refusal().told(),
                 () -> OnlyYou.titled("Parley").done());
     }
 

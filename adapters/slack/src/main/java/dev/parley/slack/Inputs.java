@@ -18,6 +18,7 @@ import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Option;
 import dev.parley.core.dates.Dates;
+import dev.parley.core.platform.Cut;
 import dev.parley.core.platform.Digest;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,12 +40,12 @@ final class Inputs {
         String hint = hint(input, values);
         InputBlock.InputBlockBuilder block = InputBlock.builder()
                 .blockId(input.name())
-                .label(plain(Limits.cut(input.label(), Limits.HINT)))
+                .label(plain(Cut.of(input.label(), Limits.HINT)))
                 .optional(!input.required())
                 .element(element(input, values, today));
         return hint.isEmpty()
                 ? block.build()
-                : block.hint(plain(Limits.cut(hint, Limits.HINT))).build();
+                : block.hint(plain(Cut.of(hint, Limits.HINT))).build();
     }
 
     /** What is longer than a field of Slack's holds, whole, to copy from; nothing for any other value. */
@@ -127,9 +128,9 @@ final class Inputs {
         PlainTextInputElement.PlainTextInputElementBuilder text =
                 PlainTextInputElement.builder().actionId(id(values)).multiline(lines);
         if (!input.placeholder().isEmpty()) {
-            text.placeholder(plain(Limits.cut(input.placeholder(), Limits.PLACEHOLDER)));
+            text.placeholder(plain(Cut.of(input.placeholder(), Limits.PLACEHOLDER)));
         }
-        values.stream().findFirst().ifPresent(value -> text.initialValue(Limits.cut(value, Limits.INPUT)));
+        values.stream().findFirst().ifPresent(value -> text.initialValue(Cut.of(value, Limits.INPUT)));
         return text.build();
     }
 
@@ -185,7 +186,7 @@ final class Inputs {
 
     private static OptionObject option(Option option) {
         return OptionObject.builder()
-                .text(plain(Limits.cut(option.label(), Limits.OPTION)))
+                .text(plain(Cut.of(option.label(), Limits.OPTION)))
                 .value(option.id())
                 .build();
     }

@@ -45,16 +45,4 @@ final class Limits {
         }
         return parts;
     }
-
-    /** The text, or its beginning and an ellipsis; never half a character. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
-    }
 }

@@ -19,6 +19,7 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.chat.Words;
+import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,9 +103,7 @@ final class MessageBlocks {
     }
 
     private static HeaderBlock header(String title) {
-        return HeaderBlock.builder()
-                .text(plain(Limits.cut(title, Limits.HEADER)))
-                .build();
+        return HeaderBlock.builder().text(plain(Cut.of(title, Limits.HEADER))).build();
     }
 
     private MessageBlocks draw(List<? extends Block<? extends Words>> blocks) {
@@ -169,7 +168,7 @@ final class MessageBlocks {
             if (each instanceof Button.Do button && elements.size() < Limits.BUTTONS) {
                 elements.add(ButtonElement.builder()
                         .actionId(Talk.PRESS + buttonsDrawn++)
-                        .text(plain(Limits.cut(button.label(), Limits.BUTTON)))
+                        .text(plain(Cut.of(button.label(), Limits.BUTTON)))
                         .value(button.press().encode())
                         .style(style(button.weight()))
                         .build());
@@ -200,7 +199,7 @@ final class MessageBlocks {
     }
 
     private static String cut(String text) {
-        return Limits.cut(text, Limits.TEXT);
+        return Cut.of(text, Limits.TEXT);
     }
 
     private List<LayoutBlock> upTo(int most) {

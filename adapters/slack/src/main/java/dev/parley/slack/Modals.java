@@ -19,6 +19,7 @@ import dev.parley.core.chat.Input;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.command.CommandSpec;
+import dev.parley.core.platform.Cut;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Modals {
         return frame(FORM, form.title(), "Cancel")
                 .submit(ViewSubmit.builder()
                         .type("plain_text")
-                        .text(Limits.cut(form.submit(), Limits.TITLE))
+                        .text(Cut.of(form.submit(), Limits.TITLE))
                         .build())
                 .privateMetadata(new Place(channel, form.command(), form.subject()).encode())
                 .blocks(blocks)
@@ -75,7 +76,7 @@ final class Modals {
     }
 
     static View refusal(Refusal refusal, String channel) {
-        return answer(Refusals.told(refusal), channel);
+        return answer(refusal.told(), channel);
     }
 
     /** Where, and what: for a shortcut that Slack offers everywhere. */
@@ -83,8 +84,8 @@ final class Modals {
         List<OptionObject> commands = specs.stream()
                 .limit(Limits.OPTIONS)
                 .map(spec -> OptionObject.builder()
-                        .text(MessageBlocks.plain(Limits.cut(spec.title(), Limits.OPTION)))
-                        .description(MessageBlocks.plain(Limits.cut(spec.summary(), Limits.OPTION)))
+                        .text(MessageBlocks.plain(Cut.of(spec.title(), Limits.OPTION)))
+                        .description(MessageBlocks.plain(Cut.of(spec.summary(), Limits.OPTION)))
                         .value(spec.words())
                         .build())
                 .toList();

@@ -3,6 +3,7 @@ package dev.parley.slack;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.parley.core.command.CommandSpec;
+import dev.parley.core.platform.Cut;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,10 +133,10 @@ public final class SlackManifest {
     private static Map<String, Object> command(String word, String description, String usage, Map<String, Object> url) {
         Map<String, Object> command = ordered("command", word);
         command.putAll(url);
-        command.put("description", Limits.cut(description, DESCRIPTION));
+        command.put("description", Cut.of(description, DESCRIPTION));
         command.put("should_escape", false);
         if (!usage.isEmpty()) {
-            command.put("usage_hint", Limits.cut(usage, USAGE));
+            command.put("usage_hint", Cut.of(usage, USAGE));
         }
         return command;
     }

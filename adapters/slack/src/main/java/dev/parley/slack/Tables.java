@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Words;
+import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +55,12 @@ final class Tables {
         List<JsonObject> items = new ArrayList<>();
         for (List<? extends Words> row : table.rows()) {
             List<JsonObject> words = new ArrayList<>();
-            words.add(bold(Limits.cut(Slash.typed(read.apply(row.get(0))), Limits.TEXT)));
+            words.add(bold(Cut.of(Slash.typed(read.apply(row.get(0))), Limits.TEXT)));
             for (int i = 1; i < row.size(); i++) {
                 String cell = read.apply(row.get(i));
                 if (!cell.isEmpty()) {
                     String label = row.size() > 2 ? table.columns().get(i) + ": " : "";
-                    words.add(text(" · " + label + Limits.cut(cell, Limits.TEXT)));
+                    words.add(text(" · " + label + Cut.of(cell, Limits.TEXT)));
                 }
             }
             items.add(section(words));
@@ -78,7 +79,7 @@ final class Tables {
         for (String each : cells) {
             JsonObject cell = new JsonObject();
             cell.addProperty("type", "raw_text");
-            cell.addProperty("text", each.isEmpty() ? " " : Limits.cut(each, widest));
+            cell.addProperty("text", each.isEmpty() ? " " : Cut.of(each, widest));
             row.add(cell);
         }
         return row;

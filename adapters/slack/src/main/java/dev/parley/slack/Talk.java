@@ -96,7 +96,7 @@ final class Talk {
                 ask -> opened(at, payload.getTriggerId(), room, caller, delivery, ask)
                         .map(kept -> context.ackWithJson(Ephemeral.json(kept, false)))
                         .orElseGet(context::ack),
-                refused -> context.ackWithJson(Ephemeral.json(Refusals.told(refused.refusal()), false)),
+                refused -> context.ackWithJson(Ephemeral.json(refused.refusal().told(), false)),
                 context::ack);
     }
 
@@ -244,7 +244,7 @@ final class Talk {
         return reply.fold(
                 answer -> Optional.of(Ephemeral.json(answer.message(), answer.replaces())),
                 ask -> Optional.empty(),
-                refused -> Optional.of(Ephemeral.json(Refusals.told(refused.refusal()), false)),
+                refused -> Optional.of(Ephemeral.json(refused.refusal().told(), false)),
                 Optional::empty);
     }
 

@@ -5,6 +5,7 @@ import static dev.parley.teams.Texts.typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Press;
+import dev.parley.core.platform.Cut;
 import java.util.Optional;
 
 /** Buttons of cards. In a message they are executed, so that the answer takes their place for the one who presses. */
@@ -13,11 +14,13 @@ final class Actions {
     /** What an executed button is called in the invoke; what it is for stands in its data. */
     static final String VERB = "parley";
 
+    private static final int LABEL = 60;
+
     private Actions() {}
 
     static Optional<ObjectNode> of(Button button, Scene scene) {
         if (button instanceof Button.Do press) {
-            ObjectNode action = action(Cards.label(press.label()), scene.press(press.press()), scene)
+            ObjectNode action = action(label(press.label()), scene.press(press.press()), scene)
                     .put("associatedInputs", "none");
             switch (press.weight()) {
                 case PRIMARY -> styled(action, "positive");
@@ -43,7 +46,7 @@ final class Actions {
 
     /** The button that sends what stands in the card's fields. */
     static ObjectNode sending(String label, Slip slip, Scene scene) {
-        return styled(action(Cards.label(label), slip, scene), "positive");
+        return styled(action(label(label), slip, scene), "positive");
     }
 
     /** A button that opens a dialog. */
@@ -79,6 +82,10 @@ final class Actions {
         execute.set("data", slip.data());
         execute.set("fallback", submit(label, slip));
         return execute;
+    }
+
+    private static String label(String text) {
+        return Cut.of(text, LABEL);
     }
 
     private static ObjectNode submit(String label, Slip slip) {

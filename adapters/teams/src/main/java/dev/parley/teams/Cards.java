@@ -5,6 +5,7 @@ import static dev.parley.teams.Texts.paragraph;
 import static dev.parley.teams.Texts.problem;
 import static dev.parley.teams.Texts.quiet;
 import static dev.parley.teams.Texts.run;
+import static dev.parley.teams.Texts.subtle;
 import static dev.parley.teams.Texts.title;
 import static dev.parley.teams.Texts.typed;
 import static dev.parley.teams.Texts.verbatim;
@@ -17,7 +18,6 @@ import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.chat.Words;
 import java.time.LocalDate;
@@ -43,7 +43,6 @@ final class Cards {
     private static final int LARGEST = 38_000;
 
     private static final int BUTTONS = 6;
-    private static final int LABEL = 60;
 
     private final Function<Words, String> read;
     private final Optional<Scene> scene;
@@ -79,34 +78,39 @@ final class Cards {
             card.drawn.add(paragraph(title(form.title())));
         }
         form.intro().forEach(card::draw);
-        for (Input each : form.inputs()) {
-            card.drawn.add(Inputs.element(each, card.read, today));
-            each.error()
-                    .ifPresent(error -> card.drawn.add(paragraph(problem(error)).put("spacing", "None")));
-            String hint = Inputs.hint(each);
-            if (!hint.isEmpty()) {
-                card.drawn.add(paragraph(quiet(hint)).put("spacing", "None"));
-            }
+        form.inputs().forEach(each -> card.field(each, today));
+        card.wrong(form);
+        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip(form, scene), scene))));
+        return framed(card.drawn);
+    }
+
+    /** What is wrong with it stands where its hint would: it ends with what would work. */
+    private void field(Input input, LocalDate today) {
+        drawn.add(Inputs.element(input, read, today));
+        String hint = Inputs.hint(input);
+        if (input.error().isPresent()) {
+            drawn.add(paragraph(problem(input.error().get())).put("spacing", "None"));
+        } else if (!hint.isEmpty()) {
+            drawn.add(paragraph(quiet(hint)).put("spacing", "None"));
         }
+    }
+
+    /** Beside the button that was just pressed: on a phone what is wrong may be out of sight. */
+    private void wrong(Form form) {
+        long wrong =
+                form.inputs().stream().filter(each -> each.error().isPresent()).count();
+        if (wrong > 0) {
+            drawn.add(paragraph(
+                    bold((wrong == 1 ? "One field above needs" : wrong + " fields above need") + " another look.")));
+        }
+    }
+
+    private static Slip slip(Form form, Scene scene) {
         String asked = Stream.concat(
                         Stream.of(form.command(), form.subject()),
                         form.inputs().stream().map(Inputs::key))
                 .collect(Collectors.joining("\n"));
-        Slip slip = new Slip(scene.channel(), scene.card(), Slip.What.FORM, asked);
-        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip, scene))));
-        return framed(card.drawn);
-    }
-
-    /** A no: what is wrong, what was typed, and a line that works. */
-    static OnlyYou refusal(Refusal refusal) {
-        OnlyYou.Composer message = OnlyYou.titled("That did not work").say(refusal.what());
-        if (!refusal.typed().isEmpty()) {
-            message.quote(refusal.typed());
-        }
-        if (!refusal.works().isEmpty()) {
-            message.say("This would work:").examples(refusal.works().toArray(String[]::new));
-        }
-        return message.done();
+        return new Slip(scene.channel(), scene.card(), Slip.What.FORM, asked);
     }
 
     /** A message that everybody in the room reads. */
@@ -114,7 +118,7 @@ final class Cards {
         Cards card = new Cards(words -> words.fold(Open::text, secret -> ""), Optional.empty());
         message.blocks().forEach(card::draw);
         card.drawn.add(paragraph(quiet(message.attribution())));
-        return framed(card.drawn);
+        return Texts.directed(framed(card.drawn), message.plainText());
     }
 
     /** The same card, for where it does not follow from the place which room it is about. */
@@ -127,13 +131,13 @@ final class Cards {
     /** The same card with a warning under its title. */
     static ObjectNode warned(String warning, ObjectNode card) {
         ObjectNode told = card.deepCopy();
-        ((ArrayNode) told.get("body")).insert(1, box("warning", paragraph(run(WARNING + warning))));
+        ((ArrayNode) told.get("body")).insert(1, box("warning", WARNING, warning));
         return told;
     }
 
     /** Words that somebody sends under their own name. */
     static ObjectNode words(String text) {
-        return framed(List.of(paragraph(run(text))));
+        return Texts.directed(framed(List.of(paragraph(run(text)))), text);
     }
 
     /** What everybody may read, with something to press. */
@@ -145,20 +149,23 @@ final class Cards {
         return framed(body);
     }
 
-    /** As much of the body as Teams takes. */
+    /** As many parts of the body as Teams takes: the buttons below a part that is too large are among them. */
     static ObjectNode framed(List<ObjectNode> body) {
         ObjectNode card = typed("AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
                 .put("version", "1.5");
         ArrayNode parts = card.putArray("body");
         int size = 0;
+        boolean whole = true;
         for (ObjectNode each : body) {
-            size += each.toString().length();
-            if (size > LARGEST) {
+            int more = each.toString().length();
+            if (size + more <= LARGEST) {
+                parts.add(each);
+                size += more;
+            } else if (whole) {
                 parts.add(paragraph(quiet(MORE)));
-                break;
+                whole = false;
             }
-            parts.add(each);
         }
         card.putObject("msteams").put("width", "full");
         return card;
@@ -168,17 +175,17 @@ final class Cards {
         if (block instanceof Block.Paragraph<? extends Words> p) {
             drawn.add(paragraph(run(joined(p.words()))));
         } else if (block instanceof Block.Warning<? extends Words> w) {
-            drawn.add(box("warning", paragraph(run(WARNING + joined(w.words())))));
+            drawn.add(box("warning", WARNING, joined(w.words())));
         } else if (block instanceof Block.Quote<? extends Words> q) {
-            drawn.add(box("emphasis", paragraph(run(joined(q.words())))));
+            drawn.add(box("emphasis", "", joined(q.words())));
         } else if (block instanceof Block.Facts<? extends Words> f) {
-            facts(f);
+            close(f.facts().stream().map(this::fact).toList());
         } else if (block instanceof Block.Table<? extends Words> t) {
             drawn.addAll(Tables.elements(t, read));
         } else if (block instanceof Block.Chart<? extends Words> c) {
-            drawn.add(Charts.element(c, read));
+            drawn.addAll(Charts.elements(c, read));
         } else if (block instanceof Block.Steps<? extends Words> s) {
-            s.steps().forEach(step -> drawn.add(step(step)));
+            close(s.steps().stream().map(this::step).toList());
         } else if (block instanceof Block.Examples<? extends Words> e) {
             drawn.add(paragraph(verbatim(String.join("\n", e.lines()))));
         } else if (block instanceof Block.Document<? extends Words> d) {
@@ -188,21 +195,25 @@ final class Cards {
         }
     }
 
-    private void facts(Block.Facts<? extends Words> facts) {
-        for (Block.Fact<? extends Words> each : facts.facts()) {
-            String value = read.apply(each.value());
-            ObjectNode shown = MESSAGE.matcher(value).matches() ? Texts.link(value) : run(value);
-            drawn.add(paragraph(bold(each.label() + ": "), shown).put("spacing", "Small"));
-        }
+    private ObjectNode fact(Block.Fact<? extends Words> fact) {
+        String value = read.apply(fact.value());
+        ObjectNode shown = MESSAGE.matcher(value).matches() ? Texts.link(value) : run(value);
+        return paragraph(bold(fact.label() + ": "), shown);
+    }
+
+    /** One below the other with little between them: together they are one thing. */
+    private void close(List<ObjectNode> paragraphs) {
+        paragraphs.stream().limit(1).forEach(drawn::add);
+        paragraphs.stream().skip(1).forEach(each -> drawn.add(each.put("spacing", "Small")));
     }
 
     private ObjectNode step(Block.Step<? extends Words> step) {
         String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
         return switch (step.progress()) {
             case DONE -> paragraph(run("\u2713 Done: " + step.title() + detail));
-            case SKIPPED -> paragraph(run("Skipped: " + step.title() + detail));
+            case SKIPPED -> paragraph(subtle("Skipped: " + step.title() + detail));
             case NEXT -> paragraph(bold("\u2192 Next: " + step.title()), run(detail));
-            case LATER -> paragraph(run(step.title() + detail).put("isSubtle", true));
+            case LATER -> paragraph(subtle(step.title() + detail));
         };
     }
 
@@ -224,19 +235,15 @@ final class Cards {
         return set;
     }
 
-    private static ObjectNode box(String style, ObjectNode inside) {
+    private static ObjectNode box(String style, String sign, String text) {
         ObjectNode box = typed("Container").put("style", style);
-        box.putArray("items").add(inside);
-        return box;
+        box.putArray("items").add(paragraph(run(sign + text)));
+        return Texts.directed(box, text);
     }
 
     private String joined(List<? extends Words> words) {
         StringBuilder joined = new StringBuilder();
         words.forEach(each -> joined.append(read.apply(each)));
         return joined.toString();
-    }
-
-    static String label(String text) {
-        return Texts.cut(text, LABEL);
     }
 }

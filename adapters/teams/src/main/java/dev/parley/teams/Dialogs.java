@@ -2,6 +2,7 @@ package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
+import dev.parley.core.platform.Cut;
 import org.jsoup.nodes.Entities;
 
 /** What invokes are answered: always with 200, or Teams only says that something went wrong. */
@@ -45,7 +46,7 @@ final class Dialogs {
         ObjectNode answer = Wire.JSON.createObjectNode();
         ObjectNode task = answer.putObject("task").put("type", "continue");
         ObjectNode dialog = task.putObject("value")
-                .put("title", Texts.cut(title, TITLE))
+                .put("title", Cut.of(title, TITLE))
                 .put("height", "large")
                 .put("width", "medium");
         dialog.putObject("card").put("contentType", Messages.CARD).set("content", card);

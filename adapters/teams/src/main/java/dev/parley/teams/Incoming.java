@@ -6,6 +6,7 @@ import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ChannelAccount;
 import com.microsoft.bot.schema.ConversationAccount;
 import com.microsoft.bot.schema.Entity;
+import dev.parley.core.platform.Cut;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
@@ -221,7 +222,7 @@ final class Incoming {
     private String topic() {
         String name =
                 kind().equals("groupChat") ? orEmpty(activity.getConversation().getName()) : "";
-        return Texts.cut(name, LONGEST_TOPIC);
+        return Cut.of(name, LONGEST_TOPIC);
     }
 
     private static List<String> ids(@Nullable List<ChannelAccount> accounts) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.restclient.SkipParentValidation;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ActivityTypes;
+import dev.parley.core.platform.Cut;
 
 /** Messages that hold a card. What a notification says stands in their summary, for any lock screen to show. */
 final class Messages {
@@ -24,7 +25,7 @@ final class Messages {
         ObjectNode message = Wire.JSON
                 .createObjectNode()
                 .put("type", ActivityTypes.MESSAGE)
-                .put("summary", Texts.cut(summary, SUMMARY));
+                .put("summary", Cut.of(summary, SUMMARY));
         ObjectNode attachment = message.putArray("attachments").addObject().put("contentType", contentType);
         if (!name.isEmpty()) {
             attachment.put("name", name);

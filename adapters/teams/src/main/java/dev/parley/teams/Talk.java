@@ -275,7 +275,7 @@ final class Talk {
         return reply.fold(
                 answer -> Optional.of(Cards.answer(answer.message(), scene)),
                 ask -> Optional.of(Cards.form(ask.form(), scene, LocalDate.ofInstant(clock.instant(), caller.zone()))),
-                refused -> Optional.of(Cards.answer(Cards.refusal(refused.refusal()), scene)),
+                refused -> Optional.of(Cards.answer(refused.refusal().told(), scene)),
                 Optional::empty);
     }
 

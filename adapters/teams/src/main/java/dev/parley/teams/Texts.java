@@ -2,6 +2,8 @@ package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parley.core.platform.Cut;
+import java.text.Bidi;
 
 /** Parts of cards that hold words: always text runs, in which nothing is ever markup. */
 final class Texts {
@@ -22,7 +24,7 @@ final class Texts {
     }
 
     static ObjectNode run(String text) {
-        return typed("TextRun").put("text", text.isEmpty() ? " " : spaced(cut(text, LONGEST)));
+        return typed("TextRun").put("text", text.isEmpty() ? " " : spaced(Cut.of(text, LONGEST)));
     }
 
     static ObjectNode bold(String text) {
@@ -30,11 +32,15 @@ final class Texts {
     }
 
     static ObjectNode title(String text) {
-        return bold(text).put("size", "Medium");
+        return bold(text).put("size", "Large");
+    }
+
+    static ObjectNode subtle(String text) {
+        return run(text).put("isSubtle", true);
     }
 
     static ObjectNode quiet(String text) {
-        return run(text).put("isSubtle", true).put("size", "Small");
+        return subtle(text).put("size", "Small");
     }
 
     static ObjectNode problem(String text) {
@@ -53,20 +59,15 @@ final class Texts {
         return run;
     }
 
-    static ObjectNode typed(String type) {
-        return Wire.JSON.createObjectNode().put("type", type);
+    /** The element with the text in it, laid out from the right where the text is written that way. */
+    static ObjectNode directed(ObjectNode element, String text) {
+        boolean fromRight =
+                !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        return fromRight ? element.put("rtl", true) : element;
     }
 
-    /** The text, or its beginning and an ellipsis; never half a character. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + "…";
+    static ObjectNode typed(String type) {
+        return Wire.JSON.createObjectNode().put("type", type);
     }
 
     /** A card draws several spaces as one; of a line that is indented this would lose the sense. */

@@ -83,6 +83,11 @@ final class TeamsSeat implements Surface.Client {
         return answers + " " + teams.all().stream().filter(this::isSeen).toList();
     }
 
+    /** What is shown, as Teams was sent it. */
+    JsonNode card() {
+        return shown;
+    }
+
     private boolean isSeen(Sent sent) {
         boolean here = sent.where().split(";", 2)[0].equals(room)
                 && (sent.what().equals("send") || sent.to().equals(id));
@@ -99,11 +104,6 @@ final class TeamsSeat implements Surface.Client {
                         .matcher(TeamsWords.text(each.card()))
                         .matches())
                 .toList();
-    }
-
-    /** The card that is shown. */
-    JsonNode card() {
-        return shown;
     }
 
     /** The message that the card is in. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,16 +18,22 @@ final class TeamsSurface implements Surface {
     private final TeamsSide teams = new TeamsSide();
     private final Map<String, String> environment;
     private final boolean targeted;
+    private final InstantSource clock;
     private Wiring parley;
     private int begun;
 
     /** @param targeted whether Teams has messages for one person */
     TeamsSurface(Path home, boolean targeted) throws Misconfiguration, IOException {
+        this(home, targeted, InstantSource.system());
+    }
+
+    TeamsSurface(Path home, boolean targeted, InstantSource clock) throws Misconfiguration, IOException {
         this.targeted = targeted;
+        this.clock = clock;
         environment = new HashMap<>(teams.settings());
         environment.putAll(Map.of(
                 Settings.PORT, "0", Settings.HOME, home.toString(), Settings.TEAMS_TARGETED, String.valueOf(targeted)));
-        parley = Wiring.open(environment, Clock.systemUTC());
+        parley = Wiring.open(environment, clock);
     }
 
     boolean targeted() {
@@ -60,7 +66,7 @@ final class TeamsSurface implements Surface {
         return new TeamsUser(page(), teams, person, conversation);
     }
 
-    private String channel(Place place) {
+    String channel(Place place) {
         return "19:" + begun + place + "@thread." + (place == Place.INSIDE ? "tacv2" : "v2");
     }
 
@@ -70,7 +76,7 @@ final class TeamsSurface implements Surface {
     }
 
     @Override
-    public Client ana(Place place) {
+    public TeamsSeat ana(Place place) {
         return new TeamsSeat(this, teams, TeamsSide.ANA, channel(place));
     }
 
@@ -88,7 +94,7 @@ final class TeamsSurface implements Surface {
     @Override
     public void restart() throws Misconfiguration {
         parley.close();
-        parley = Wiring.open(environment, Clock.systemUTC());
+        parley = Wiring.open(environment, clock);
     }
 
     @Override

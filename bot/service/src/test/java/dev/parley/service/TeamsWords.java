@@ -52,7 +52,7 @@ final class TeamsWords {
 
     /** At the width of a desktop. */
     private void read(JsonNode element) {
-        if (element.path("targetWidth").asText().equals("VeryNarrow")) {
+        if (element.path("targetWidth").asText().startsWith("atMost")) {
             return;
         }
         String type = element.path("type").asText();
@@ -74,10 +74,7 @@ final class TeamsWords {
             case "ActionSet" ->
                 element.path("actions")
                         .forEach(each -> buttons.put(each.path("title").asText(), each));
-            case "Chart.Line" -> {
-                lines.add(element.path("title").asText());
-                read(element.get("fallback"));
-            }
+            case "Chart.Line" -> read(element.get("fallback"));
             default -> {
                 if (!type.startsWith("Input.")) {
                     throw new AssertionError("an element that nobody reads: " + element);

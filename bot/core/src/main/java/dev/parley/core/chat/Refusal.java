@@ -24,4 +24,16 @@ public record Refusal(String what, List<String> works, String typed) {
     public Refusal havingTyped(String text) {
         return new Refusal(what, works, text);
     }
+
+    /** The same as a message: what is wrong, what was typed, and what would work. */
+    public OnlyYou told() {
+        OnlyYou.Composer message = OnlyYou.titled("That did not work").say(what);
+        if (!typed.isEmpty()) {
+            message.quote(typed);
+        }
+        if (!works.isEmpty()) {
+            message.say("This would work:").examples(works.toArray(String[]::new));
+        }
+        return message.done();
+    }
 }
