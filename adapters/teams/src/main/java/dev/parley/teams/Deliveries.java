@@ -18,7 +18,6 @@ final class Deliveries implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
     private static final int THREADS = 16;
 
     private final Errands errands = new Errands("teams-answers", THREADS);
@@ -48,7 +47,7 @@ final class Deliveries implements AutoCloseable {
                 log.warn("an answer did not get through: {}", e.kind());
                 return false;
             }
-            again(send, number + 1, e);
+            again(send, e.kind().equals(Pace.KIND) ? number : number + 1, e);
             return true;
         }
     }
@@ -56,7 +55,6 @@ final class Deliveries implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // an attempt lets nothing out
     private void again(Runnable send, int number, Trouble trouble) {
         Duration pause = trouble.retryAfter().orElse(FIRST_PAUSE.multipliedBy(1L << number));
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         try {
             pauses.schedule(
                     () -> errands.later(() -> attempt(send, number)),
