@@ -161,9 +161,10 @@ final class TokenCheck {
             for (JsonNode each : get(list).path("keys")) {
                 key(each).ifPresent(key -> found.put(each.path("kid").asText(), key));
             }
-            if (!found.isEmpty()) {
-                keys = new Keys(Map.copyOf(found), clock.instant());
+            if (found.isEmpty()) {
+                throw new IOException("no keys");
             }
+            keys = new Keys(Map.copyOf(found), clock.instant());
         } catch (IOException | IllegalArgumentException e) {
             log.warn(
                     "the keys that Teams signs with could not be had: {}",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -34,6 +35,7 @@ final class TeamsParley implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final Log log = new Log();
     private volatile Duration ahead = Duration.ZERO;
+    private volatile Optional<Instant> stopped = Optional.empty();
     private Wiring parley;
 
     TeamsParley(TeamsSide teams, Path home, Map<String, String> more) throws Misconfiguration {
@@ -49,6 +51,7 @@ final class TeamsParley implements AutoCloseable {
     /** Nothing was asked yet; Ana and Maria are in a room, and each has a chat with Parley. */
     void begin() {
         teams.begin();
+        stopped = Optional.empty();
         log.lines.clear();
         teams.channel(ROOM, "acme-team", "standard", TeamsSide.ANA, TeamsSide.MARIA);
         teams.ownChat(TeamsSide.ANA);
@@ -56,7 +59,12 @@ final class TeamsParley implements AutoCloseable {
     }
 
     Instant now() {
-        return Instant.now().plus(ahead);
+        return stopped.orElseGet(Instant::now).plus(ahead);
+    }
+
+    /** The time is what it is, until it is put forward. */
+    void stopClock() {
+        stopped = Optional.of(Instant.now());
     }
 
     void forward(Duration time) {
@@ -72,6 +80,11 @@ final class TeamsParley implements AutoCloseable {
 
     TeamsToken token() {
         return new TeamsToken(teams, now());
+    }
+
+    /** A token of somebody who calls themselves Teams. */
+    TeamsToken token(TeamsSide signer) {
+        return new TeamsToken(signer, now());
     }
 
     /** Somebody in their own chat. */

@@ -67,6 +67,7 @@ final class TeamsSide implements AutoCloseable {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gatherings = new ConcurrentHashMap<>();
+    private final Set<String> scattered = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
     private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
@@ -173,6 +174,7 @@ final class TeamsSide implements AutoCloseable {
         sent.clear();
         asked.clear();
         gatherings.clear();
+        scattered.clear();
         conversations.clear();
         troubles.clear();
         unreachable.clear();
@@ -242,9 +244,14 @@ final class TeamsSide implements AutoCloseable {
         troubles.computeIfAbsent(what, key -> new ConcurrentLinkedDeque<>()).add(trouble);
     }
 
-    /** Calls of this kind are answered once so many of them are there at the same time. */
+    /** Calls of this kind are answered once so many of them are there at the same time, or after two seconds. */
     void gather(String what, int calls) {
         gatherings.put(what, new CountDownLatch(calls));
+    }
+
+    /** Whether none of them had to wait in vain for the others. */
+    boolean gathered(String what) {
+        return gatherings.containsKey(what) && !scattered.contains(what);
     }
 
     /** Every call of Parley's in their order, however it went: {@code metadata}, {@code token}, {@code send} and so on. */
@@ -330,7 +337,7 @@ final class TeamsSide implements AutoCloseable {
         boolean targeted = query.contains("isTargetedActivity=true");
         String what = what(exchange.getRequestMethod(), path, targeted);
         asked.add(what);
-        gathered(what);
+        waitForOthers(what);
         Trouble trouble =
                 troubles.getOrDefault(what, new ConcurrentLinkedDeque<>()).poll();
         if (trouble != null && trouble.status() <= 0) {
@@ -354,12 +361,12 @@ final class TeamsSide implements AutoCloseable {
         answer(exchange, answer.status(), Map.of(), answer.body().toString());
     }
 
-    private void gathered(String what) throws IOException {
+    private void waitForOthers(String what) {
         CountDownLatch gathering = gatherings.getOrDefault(what, new CountDownLatch(0));
         gathering.countDown();
         try {
             if (!gathering.await(2, TimeUnit.SECONDS)) {
-                throw new IOException("too few at once");
+                scattered.add(what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -512,7 +519,8 @@ final class TeamsSide implements AutoCloseable {
         return answer;
     }
 
-    private ObjectNode jwks() {
+    /** The keys as they are published. */
+    ObjectNode jwks() {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode all = answer.putArray("keys");
         synchronized (keys) {

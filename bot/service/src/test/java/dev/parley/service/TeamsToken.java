@@ -18,6 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class TeamsToken {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final KeyPair SOMEBODYS = somebodys();
 
     private final ObjectNode header = JSON.createObjectNode();
     private final ObjectNode claims = JSON.createObjectNode();
@@ -64,11 +65,15 @@ final class TeamsToken {
 
     /** Of somebody who has another key. */
     TeamsToken forged() {
+        key = SOMEBODYS;
+        return this;
+    }
+
+    private static KeyPair somebodys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            key = generator.generateKeyPair();
-            return this;
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
