@@ -25,6 +25,7 @@ final class Bearer {
     private final InstantSource clock;
     private final ReentrantLock asking = new ReentrantLock();
     private volatile Held held = new Held("", Instant.EPOCH, Instant.EPOCH);
+    private volatile Instant failed = Instant.EPOCH;
 
     Bearer(OkHttpClient http, TeamsSettings settings, InstantSource clock) {
         this.http = http;
@@ -42,10 +43,11 @@ final class Bearer {
      */
     String token() throws IOException {
         Held now = held;
-        if (clock.instant().isBefore(now.renew())) {
+        Instant asked = clock.instant();
+        if (asked.isBefore(now.renew())) {
             return now.token();
         }
-        if (clock.instant().isBefore(now.end())) {
+        if (asked.isBefore(now.end())) {
             if (asking.tryLock()) {
                 try {
                     renew(now);
@@ -58,7 +60,7 @@ final class Bearer {
         asking.lock();
         try {
             if (held.equals(now)) {
-                held = ask();
+                held = askUnlessFailed(asked);
             }
             return held.token();
         } finally {
@@ -81,6 +83,19 @@ final class Bearer {
             held = ask();
         } catch (IOException e) {
             held = new Held(old.token(), clock.instant().plus(PAUSE), old.end());
+        }
+    }
+
+    /** Whoever waited while it failed does not wait for the same once more. */
+    private Held askUnlessFailed(Instant since) throws IOException {
+        if (failed.isAfter(since)) {
+            throw new IOException("no token a moment ago");
+        }
+        try {
+            return ask();
+        } catch (IOException e) {
+            failed = clock.instant();
+            throw e;
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import okhttp3.CookieJar;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -104,7 +105,9 @@ final class Connector {
     List<JsonNode> members(Address at, String conversation) {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
+        int before;
         do {
+            before = all.size();
             HttpUrl.Builder url =
                     at(at, "v3", "conversations", conversation, "pagedmembers").addQueryParameter("pageSize", "500");
             if (!next.isEmpty()) {
@@ -113,7 +116,7 @@ final class Connector {
             JsonNode page = call("GET", url.build(), null);
             page.path("members").forEach(all::add);
             next = page.path("continuationToken").asText("");
-        } while (!next.isEmpty() && all.size() < MOST_MEMBERS);
+        } while (!next.isEmpty() && all.size() > before && all.size() < MOST_MEMBERS);
         if (!next.isEmpty()) {
             throw new TeamsTrouble(200, "roster_too_long", Optional.empty());
         }
@@ -161,20 +164,26 @@ final class Connector {
 
     private void step(String conversation) {
         pace.step(conversation).ifPresent(wait -> {
-            throw told(new TeamsTrouble(429, "paced", Optional.of(wait)));
+            throw told(new TeamsTrouble(429, Pace.KIND, Optional.of(wait)));
         });
     }
 
     private <T> T made(Address at, Function<Conversations, CompletableFuture<T>> call) {
+        Conversations client = client(at);
+        return asked(() -> got(call.apply(client)));
+    }
+
+    /** Once more with another token, if Teams did not take the first. */
+    private <T> T asked(Supplier<T> call) {
         try {
-            return got(call.apply(client(at)));
+            return call.get();
         } catch (TeamsTrouble e) {
             if (e.status() != 401) {
                 throw told(e);
             }
         }
         try {
-            return got(call.apply(client(at)));
+            return call.get();
         } catch (TeamsTrouble e) {
             throw told(e);
         }
@@ -203,18 +212,7 @@ final class Connector {
     }
 
     private JsonNode call(String method, HttpUrl url, @Nullable ObjectNode body) {
-        try {
-            return called(method, url, body);
-        } catch (TeamsTrouble e) {
-            if (e.status() != 401) {
-                throw told(e);
-            }
-        }
-        try {
-            return called(method, url, body);
-        } catch (TeamsTrouble e) {
-            throw told(e);
-        }
+        return asked(() -> called(method, url, body));
     }
 
     private JsonNode called(String method, HttpUrl url, @Nullable ObjectNode body) {

@@ -17,8 +17,7 @@ final class Deliveries implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
     private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int THREADS = 16;
 
     private final Errands errands = new Errands("teams-answers", THREADS);
@@ -48,15 +47,15 @@ final class Deliveries implements AutoCloseable {
                 log.warn("an answer did not get through: {}", e.kind());
                 return false;
             }
-            again(send, number + 1, e);
+            again(send, number, e);
             return true;
         }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // an attempt lets nothing out
-    private void again(Runnable send, int number, Trouble trouble) {
-        Duration pause = trouble.retryAfter().orElse(FIRST_PAUSE.multipliedBy(1L << number));
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    private void again(Runnable send, int failed, Trouble trouble) {
+        Duration pause = trouble.retryAfter().orElse(FIRST_PAUSE.multipliedBy(1L << (failed - 1)));
+        int number = trouble.kind().equals(Pace.KIND) ? failed : failed + 1;
         try {
             pauses.schedule(
                     () -> errands.later(() -> attempt(send, number)),

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,42 @@ final class Incoming {
     private static final int LONGEST_TOPIC = 60;
     private static final String THREAD = ";messageid=";
 
+    /** What the store has room for, and what fits into the path of a URL. */
+    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[!-~]{1,255}");
+
+    private static final Pattern NO_NAME =
+            Pattern.compile("\\p{Cntrl}|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+
     private final Activity activity;
     private final JsonNode channelData;
 
-    /** Fails with an {@link IllegalArgumentException} if it does not say where it comes from and from whom. */
-    Incoming(Activity activity) {
+    private Incoming(Activity activity) {
         this.activity = activity;
         this.channelData = Wire.JSON.valueToTree(activity.getChannelData());
-        if (conversation().isBlank() || channel().isBlank() || senderId().isBlank() || botId().isBlank()) {
-            throw new IllegalArgumentException("an activity of nobody or nowhere");
-        }
+    }
+
+    /** What an activity tells; nothing if it does not say from where, from whom and to whom it comes. */
+    static Optional<Incoming> of(Activity activity) {
+        Incoming incoming = new Incoming(activity);
+        return Stream.of(
+                                incoming.conversation(),
+                                incoming.channel(),
+                                incoming.host(),
+                                incoming.senderId(),
+                                incoming.botId())
+                        .allMatch(Incoming::isId)
+                ? Optional.of(incoming)
+                : Optional.empty();
+    }
+
+    /** Whether it could be an id of Teams'. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
+    /** As the SDK has it. */
+    Activity activity() {
+        return activity;
     }
 
     String type() {
@@ -111,6 +138,7 @@ final class Incoming {
     Caller caller() {
         String name = Optional.ofNullable(activity.getFrom())
                 .map(ChannelAccount::getName)
+                .map(each -> NO_NAME.matcher(each).replaceAll(""))
                 .orElse("");
         return new Caller(new Person(senderId(), name), zone());
     }

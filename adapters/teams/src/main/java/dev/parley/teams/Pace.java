@@ -22,6 +22,9 @@ final class Pace {
             new Rate(60, Duration.ofSeconds(30)),
             new Rate(1_800, Duration.ofHours(1)));
 
+    /** What keeps a send back that would go over a rate: it has not been tried. */
+    static final String KIND = "paced";
+
     private static final int MOST_CONVERSATIONS = 10_000;
 
     private final Map<String, Deque<Instant>> sends = new ConcurrentHashMap<>();

@@ -1,7 +1,6 @@
 package dev.parley.teams;
 
 import com.microsoft.bot.builder.InvokeResponse;
-import com.microsoft.bot.schema.Activity;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.Desk;
 import dev.parley.core.command.Meter;
@@ -99,8 +98,7 @@ public final class TeamsAdapter implements AutoCloseable {
         }
     }
 
-    private InvokeResponse take(Activity activity) {
-        Incoming incoming = new Incoming(activity);
+    private InvokeResponse take(Incoming incoming) {
         boolean leaves = incoming.removed().contains(incoming.botId())
                 || incoming.action()
                         .filter(action -> action.startsWith("remove"))

@@ -1,8 +1,5 @@
 package dev.parley.teams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.schema.Activity;
 import dev.parley.core.store.StoreFault;
@@ -43,7 +40,7 @@ final class TeamsDoor extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Activity> verified = request.getMethod().equals("POST")
+        Optional<Incoming> verified = request.getMethod().equals("POST")
                 ? tokens.serviceUrl(request.getHeader("Authorization")).flatMap(service -> read(request, service))
                 : Optional.empty();
         if (verified.isEmpty()) {
@@ -59,43 +56,39 @@ final class TeamsDoor extends HttpServlet {
     }
 
     /** What was sent, if it is what its token is good for. */
-    private Optional<Activity> read(HttpServletRequest request, String service) {
+    private Optional<Incoming> read(HttpServletRequest request, String service) {
         try {
             byte[] body = request.getInputStream().readNBytes(LARGEST + 1);
-            if (body.length > LARGEST || !(Wire.JSON.readTree(body) instanceof ObjectNode tree)) {
-                return Optional.empty();
-            }
-            String claimed = tree.path("serviceUrl").asText("");
-            boolean good = TEAMS.equals(tree.path("channelId").asText(""))
-                    && withoutSlash(claimed).equalsIgnoreCase(withoutSlash(service))
-                    && settings.cloud().allowed(claimed).isPresent()
-                    && settings.takesFrom(host(tree));
-            return good ? Optional.of(Wire.JSON.treeToValue(tree, Activity.class)) : Optional.empty();
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
+            return body.length > LARGEST
+                    ? Optional.empty()
+                    : Optional.ofNullable(Wire.JSON.readValue(body, Activity.class))
+                            .filter(activity -> isFrom(service, activity))
+                            .flatMap(Incoming::of)
+                            .filter(incoming -> settings.takesFrom(incoming.host()));
         } catch (IOException e) {
-            log.debug("an activity broke off");
+            log.debug("an activity broke off or is none");
             return Optional.empty();
         }
     }
 
-    private static String host(JsonNode tree) {
-        String told = tree.path("channelData").path("tenant").path("id").asText("");
-        return told.isBlank() ? tree.path("conversation").path("tenantId").asText("") : told;
+    private boolean isFrom(String service, Activity activity) {
+        String claimed = activity.getServiceUrl() == null ? "" : activity.getServiceUrl();
+        return TEAMS.equals(activity.getChannelId())
+                && withoutSlash(claimed).equalsIgnoreCase(withoutSlash(service))
+                && settings.cloud().allowed(claimed).isPresent();
     }
 
     private static String withoutSlash(String url) {
         return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 
-    private InvokeResponse answer(Activity activity) {
-        String type = String.valueOf(activity.getType());
+    private InvokeResponse answer(Incoming incoming) {
         try {
-            return turns.take(activity).join();
+            return turns.take(incoming).join();
         } catch (CompletionException e) {
-            return failed(type, e.getCause() == null ? e : e.getCause());
+            return failed(incoming.type(), e.getCause() == null ? e : e.getCause());
         } catch (RuntimeException e) {
-            return failed(type, e);
+            return failed(incoming.type(), e);
         }
     }
 

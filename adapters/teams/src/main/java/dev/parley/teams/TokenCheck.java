@@ -44,7 +44,6 @@ final class TokenCheck {
 
     private static final String ENDORSEMENT = "msteams";
     private static final String SCHEME = "Bearer ";
-    private static final int LONGEST = 16_384;
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final Duration LONGEST_LIFE = Duration.ofHours(25);
     private static final Duration FRESH = Duration.ofHours(24);
@@ -77,9 +76,7 @@ final class TokenCheck {
      * @return for which service URL the token is good; empty if it is good for nothing
      */
     Optional<String> serviceUrl(@Nullable String authorization) {
-        if (authorization == null
-                || authorization.length() > LONGEST
-                || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
         try {
@@ -114,8 +111,9 @@ final class TokenCheck {
     }
 
     /** Asks for the keys ahead of the first request. */
+    @SuppressWarnings("FutureReturnValueIgnored") // it tells the log itself
     void prepare() {
-        looking.execute(this::load);
+        look();
     }
 
     private Optional<RSAPublicKey> key(String id) {
@@ -161,27 +159,29 @@ final class TokenCheck {
             }
             Map<String, RSAPublicKey> found = new HashMap<>();
             for (JsonNode each : get(list).path("keys")) {
-                endorsed(each).ifPresent(key -> found.put(each.path("kid").asText(), key));
+                key(each).ifPresent(key -> found.put(each.path("kid").asText(), key));
             }
-            if (!found.isEmpty()) {
-                keys = new Keys(Map.copyOf(found), clock.instant());
+            if (found.isEmpty()) {
+                throw new IOException("no keys");
             }
-        } catch (IOException | InvalidPublicKeyException | IllegalArgumentException e) {
+            keys = new Keys(Map.copyOf(found), clock.instant());
+        } catch (IOException | IllegalArgumentException e) {
             log.warn(
                     "the keys that Teams signs with could not be had: {}",
                     e.getClass().getSimpleName());
         }
     }
 
-    private static Optional<RSAPublicKey> endorsed(JsonNode key) throws InvalidPublicKeyException {
-        for (JsonNode endorsement : key.path("endorsements")) {
-            if (ENDORSEMENT.equals(endorsement.asText())
-                    && "RSA".equals(key.path("kty").asText())) {
-                Map<String, Object> values = Wire.JSON.convertValue(key, new TypeReference<>() {});
-                return Optional.of((RSAPublicKey) Jwk.fromValues(values).getPublicKey());
-            }
+    /** A key that is endorsed for Teams; what is no key does not keep the others from being taken. */
+    private static Optional<RSAPublicKey> key(JsonNode told) {
+        try {
+            Jwk key = Jwk.fromValues(Wire.JSON.convertValue(told, new TypeReference<>() {}));
+            boolean endorsed = key.getAdditionalAttributes().get("endorsements") instanceof List<?> channels
+                    && channels.contains(ENDORSEMENT);
+            return endorsed && key.getPublicKey() instanceof RSAPublicKey rsa ? Optional.of(rsa) : Optional.empty();
+        } catch (InvalidPublicKeyException | RuntimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private JsonNode get(HttpUrl url) throws IOException {

@@ -22,21 +22,22 @@ final class Turns extends BotAdapter {
     private static final String ANSWER = "parley.answer";
     private static final int UNKNOWN = 501;
 
-    private final BotCallbackHandler turn;
+    private final Function<Incoming, InvokeResponse> answer;
 
-    Turns(Function<Activity, InvokeResponse> answer) {
-        turn = context -> {
-            Activity sent = new Activity(ActivityTypes.INVOKE_RESPONSE);
-            sent.setValue(answer.apply(context.getActivity()));
-            return context.sendActivity(sent).thenApply(done -> null);
-        };
+    Turns(Function<Incoming, InvokeResponse> answer) {
+        this.answer = answer;
     }
 
     /** Does what a verified activity asks for. */
-    CompletableFuture<InvokeResponse> take(Activity verified) {
+    CompletableFuture<InvokeResponse> take(Incoming verified) {
         // Otherwise the SDK makes it the language of the whole process.
-        verified.setLocale(null);
-        TurnContextImpl context = new TurnContextImpl(this, verified);
+        verified.activity().setLocale(null);
+        TurnContextImpl context = new TurnContextImpl(this, verified.activity());
+        BotCallbackHandler turn = begun -> {
+            Activity sent = new Activity(ActivityTypes.INVOKE_RESPONSE);
+            sent.setValue(answer.apply(verified));
+            return begun.sendActivity(sent).thenApply(done -> null);
+        };
         return runPipeline(context, turn).thenApply(done -> {
             InvokeResponse answer = context.getTurnState().get(ANSWER);
             return answer == null ? new InvokeResponse(UNKNOWN, null) : answer;

@@ -3,6 +3,9 @@ package dev.parley.teams;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.IOContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -12,13 +15,17 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.bot.restclient.serializer.JacksonAdapter;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ConversationAccount;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 
 /** JSON as Teams speaks it. The SDK's own reader refuses common timestamps, and its writer repeats unknown fields. */
 final class Wire {
 
     /** Reads what Teams sends, and writes trees. */
-    static final ObjectMapper JSON = JsonMapper.builder()
+    static final ObjectMapper JSON = JsonMapper.builder(new Forgiving())
             .addModule(new Jdk8Module())
             .addModule(new JavaTimeModule())
             .addMixIn(Activity.class, PlainTimestamp.class)
@@ -39,6 +46,22 @@ final class Wire {
 
     @JsonIgnoreProperties("group")
     private abstract static class NoConversationGetters {}
+
+    /** Writes half of a character as a question mark, and does not fail at it. */
+    private static final class Forgiving extends JsonFactory {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonFactory copy() {
+            return new Forgiving();
+        }
+
+        @Override
+        protected JsonGenerator _createUTF8Generator(OutputStream out, IOContext context) throws IOException {
+            return _createGenerator(new OutputStreamWriter(out, StandardCharsets.UTF_8), context);
+        }
+    }
 
     /** Writes activities for the SDK's client. */
     static final class Writer extends JacksonAdapter {

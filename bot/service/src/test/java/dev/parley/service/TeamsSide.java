@@ -23,6 +23,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,9 +33,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -63,6 +66,9 @@ final class TeamsSide implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, CountDownLatch> gatherings = new ConcurrentHashMap<>();
+    private final Set<String> scattered = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
     private final Map<String, Conversation> conversations = new ConcurrentHashMap<>();
     private final Map<String, Deque<Trouble>> troubles = new ConcurrentHashMap<>();
@@ -167,6 +173,9 @@ final class TeamsSide implements AutoCloseable {
     /** Nothing was sent and nobody talks yet. */
     void begin() {
         sent.clear();
+        asked.clear();
+        gatherings.clear();
+        scattered.clear();
         conversations.clear();
         troubles.clear();
         unreachable.clear();
@@ -234,6 +243,26 @@ final class TeamsSide implements AutoCloseable {
     /** The next call of this kind goes wrong like this. */
     void next(String what, Trouble trouble) {
         troubles.computeIfAbsent(what, key -> new ConcurrentLinkedDeque<>()).add(trouble);
+    }
+
+    /** Calls of this kind are answered once so many of them are there at the same time, or after two seconds. */
+    void gather(String what, int calls) {
+        gatherings.put(what, new CountDownLatch(calls));
+    }
+
+    /** Whether none of them had to wait in vain for the others. */
+    boolean gathered(String what) {
+        return gatherings.containsKey(what) && !scattered.contains(what);
+    }
+
+    /** Every call of Parley's in their order, however it went: {@code metadata}, {@code token}, {@code send} and so on. */
+    List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** How many calls of this kind there were. */
+    int asked(String what) {
+        return Collections.frequency(asked, what);
     }
 
     List<Sent> all() {
@@ -309,6 +338,8 @@ final class TeamsSide implements AutoCloseable {
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
         boolean targeted = query.contains("isTargetedActivity=true");
         String what = what(exchange.getRequestMethod(), path, targeted);
+        asked.add(what);
+        waitForOthers(what);
         Trouble trouble =
                 troubles.getOrDefault(what, new ConcurrentLinkedDeque<>()).poll();
         if (trouble != null && trouble.status() <= 0) {
@@ -330,6 +361,18 @@ final class TeamsSide implements AutoCloseable {
         }
         Answer answer = answer(what, path, query, body);
         answer(exchange, answer.status(), Map.of(), answer.body().toString());
+    }
+
+    private void waitForOthers(String what) {
+        CountDownLatch gathering = gatherings.getOrDefault(what, new CountDownLatch(0));
+        gathering.countDown();
+        try {
+            if (!gathering.await(2, TimeUnit.SECONDS)) {
+                scattered.add(what);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private record Answer(int status, JsonNode body) {
@@ -481,7 +524,8 @@ final class TeamsSide implements AutoCloseable {
         return answer;
     }
 
-    private ObjectNode jwks() {
+    /** The keys as they are published. */
+    ObjectNode jwks() {
         ObjectNode answer = JSON.createObjectNode();
         ArrayNode all = answer.putArray("keys");
         synchronized (keys) {
