@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -97,9 +98,7 @@ final class TeamsKeysTest {
     void keys_that_nobody_knows_lead_to_one_look_a_minute() {
         for (int minute = 1; minute <= 2; minute++) {
             parley.forward(NEXT_LOOK);
-            assertThat(IntStream.range(0, 20)
-                            .parallel()
-                            .map(each -> status(unknown())))
+            assertThat(IntStream.range(0, 20).parallel().map(each -> status(unknown())))
                     .containsOnly(401);
             assertThat(teams.asked("metadata")).isEqualTo(minute);
         }
@@ -123,7 +122,7 @@ final class TeamsKeysTest {
     @MethodSource("troubles")
     void old_keys_serve_while_newer_ones_are_not_to_be_had_and_nobody_waits_long(String which) {
         parley.forward(STALE);
-        TROUBLES.get(which).accept(teams);
+        Objects.requireNonNull(TROUBLES.get(which)).accept(teams);
 
         Instant begun = Instant.now();
         assertThat(status(parley.token())).isEqualTo(200);
@@ -194,7 +193,9 @@ final class TeamsKeysTest {
     /** What comes of an activity with this token. */
     private static int status(TeamsToken token) {
         TeamsUser ana = parley.alone(TeamsSide.ANA);
-        return ana.send(ana.activity("typing").toString(), token.claim("serviceurl", teams.serviceUrl()).signed())
+        return ana.send(
+                        ana.activity("typing").toString(),
+                        token.claim("serviceurl", teams.serviceUrl()).signed())
                 .statusCode();
     }
 

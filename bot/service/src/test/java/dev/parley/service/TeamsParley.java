@@ -99,7 +99,9 @@ final class TeamsParley implements AutoCloseable {
     /** The log of a conversation as its card shows it, when somebody looks at the card again. */
     HttpResponse<String> looks(TeamsUser who, String conversation, String token) {
         ObjectNode invoke = who.invoke("adaptiveCard/action");
-        invoke.putObject("value").putObject("action").set("data", slip(conversation, "REFRESH", "concessions/page/999999999"));
+        invoke.putObject("value")
+                .putObject("action")
+                .set("data", slip(conversation, "REFRESH", "concessions/page/999999999"));
         return who.send(invoke.toString(), token);
     }
 
@@ -112,7 +114,11 @@ final class TeamsParley implements AutoCloseable {
     /** What a button carries, or what somebody made who wishes that it did. */
     static JsonNode slip(String room, String what, String of) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.putObject("parley").put("room", room).put("card", "c1").put("what", what).put("of", of);
+        data.putObject("parley")
+                .put("room", room)
+                .put("card", "c1")
+                .put("what", what)
+                .put("of", of);
         return data;
     }
 
@@ -136,7 +142,8 @@ final class TeamsParley implements AutoCloseable {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
         private final DiscreetLayout layout = new DiscreetLayout();
-        private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+        private final Logger root =
+                ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
 
         @Override
         public void start() {
