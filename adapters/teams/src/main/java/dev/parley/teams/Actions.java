@@ -14,7 +14,8 @@ final class Actions {
     /** What an executed button is called in the invoke; what it is for stands in its data. */
     static final String VERB = "parley";
 
-    private static final int LABEL = 60;
+    /** What a phone shows of a label; of a longer one it would cut the end without a sign. */
+    private static final int LABEL = 32;
 
     private Actions() {}
 

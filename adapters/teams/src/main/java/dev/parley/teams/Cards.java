@@ -33,16 +33,20 @@ import java.util.stream.Stream;
 final class Cards {
 
     private static final String MORE = "There is more, but Teams shows no more at once.";
+
     /** The one kind of link that may be followed from what people typed: to a message of Teams' own. */
     private static final Pattern MESSAGE = Pattern.compile(
             "https://teams\\.(microsoft\\.com|microsoft\\.us|cloud\\.microsoft)/l/message/[\\w%:@.?=&;/-]{1,500}");
 
     private static final String WARNING = "\u26a0\ufe0f ";
 
-    /** In characters of JSON: Teams counts two bytes for each, and takes 80 KB at the very least. */
-    private static final int LARGEST = 38_000;
+    /** In characters of JSON, without buttons: Teams counts two bytes for each, and takes 80 KB at the very least. */
+    private static final int LARGEST = 34_000;
 
-    private static final int BUTTONS = 6;
+    private static final String BUTTONS = "ActionSet";
+
+    /** How many buttons Teams shows side by side; it hides the others. */
+    private static final int BESIDE = 6;
 
     private final Function<Words, String> read;
     private final Optional<Scene> scene;
@@ -118,7 +122,7 @@ final class Cards {
         Cards card = new Cards(words -> words.fold(Open::text, secret -> ""), Optional.empty());
         message.blocks().forEach(card::draw);
         card.drawn.add(paragraph(quiet(message.attribution())));
-        return Texts.directed(framed(card.drawn), message.plainText());
+        return framed(card.drawn);
     }
 
     /** The same card, for where it does not follow from the place which room it is about. */
@@ -131,13 +135,8 @@ final class Cards {
     /** The same card with a warning under its title. */
     static ObjectNode warned(String warning, ObjectNode card) {
         ObjectNode told = card.deepCopy();
-        ((ArrayNode) told.get("body")).insert(1, box("warning", WARNING, warning));
+        ((ArrayNode) told.get("body")).insert(1, box("warning", WARNING + warning));
         return told;
-    }
-
-    /** Words that somebody sends under their own name. */
-    static ObjectNode words(String text) {
-        return Texts.directed(framed(List.of(paragraph(run(text)))), text);
     }
 
     /** What everybody may read, with something to press. */
@@ -149,7 +148,7 @@ final class Cards {
         return framed(body);
     }
 
-    /** As many parts of the body as Teams takes: the buttons below a part that is too large are among them. */
+    /** As many parts of the body as Teams takes; what can be pressed is always among them. */
     static ObjectNode framed(List<ObjectNode> body) {
         ObjectNode card = typed("AdaptiveCard")
                 .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
@@ -158,7 +157,9 @@ final class Cards {
         int size = 0;
         boolean whole = true;
         for (ObjectNode each : body) {
-            int more = each.toString().length();
+            int more = each.path("type").asText().equals(BUTTONS)
+                    ? 0
+                    : each.toString().length();
             if (size + more <= LARGEST) {
                 parts.add(each);
                 size += more;
@@ -175,9 +176,9 @@ final class Cards {
         if (block instanceof Block.Paragraph<? extends Words> p) {
             drawn.add(paragraph(run(joined(p.words()))));
         } else if (block instanceof Block.Warning<? extends Words> w) {
-            drawn.add(box("warning", WARNING, joined(w.words())));
+            drawn.add(box("warning", WARNING + joined(w.words())));
         } else if (block instanceof Block.Quote<? extends Words> q) {
-            drawn.add(box("emphasis", "", joined(q.words())));
+            drawn.add(box("emphasis", joined(q.words())));
         } else if (block instanceof Block.Facts<? extends Words> f) {
             close(f.facts().stream().map(this::fact).toList());
         } else if (block instanceof Block.Table<? extends Words> t) {
@@ -224,21 +225,21 @@ final class Cards {
         scene.ifPresent(where -> all.stream()
                 .filter(each -> !stopped || each instanceof Button.Do)
                 .forEach(each -> Actions.of(each, where).ifPresent(actions::add)));
-        for (int from = 0; from < actions.size(); from += BUTTONS) {
-            drawn.add(buttons(actions.subList(from, Math.min(actions.size(), from + BUTTONS))));
+        for (int from = 0; from < actions.size(); from += BESIDE) {
+            drawn.add(buttons(actions.subList(from, Math.min(actions.size(), from + BESIDE))));
         }
     }
 
     private static ObjectNode buttons(List<ObjectNode> actions) {
-        ObjectNode set = typed("ActionSet");
+        ObjectNode set = typed(BUTTONS);
         set.putArray("actions").addAll(actions);
         return set;
     }
 
-    private static ObjectNode box(String style, String sign, String text) {
+    private static ObjectNode box(String style, String text) {
         ObjectNode box = typed("Container").put("style", style);
-        box.putArray("items").add(paragraph(run(sign + text)));
-        return Texts.directed(box, text);
+        box.putArray("items").add(paragraph(run(text)));
+        return box;
     }
 
     private String joined(List<? extends Words> words) {

@@ -36,7 +36,7 @@ final class Inputs {
         ObjectNode element = switch (input.kind()) {
             case CHOICE -> choice(input, values, false);
             case CHOICES -> choice(input, values, true);
-            case NUMBER -> number(values);
+            case NUMBER -> number(input, values);
             case DATE -> date(input, values, today);
             case LINE, AMOUNT, PEOPLE, COLLEAGUE -> text(input, values);
             case PARAGRAPH -> text(input, values).put("isMultiline", true);
@@ -100,13 +100,14 @@ final class Inputs {
         return date.map(day -> typed("Input.Date").put("value", day.toString())).orElseGet(() -> text(input, values));
     }
 
-    private static ObjectNode number(List<String> values) {
+    /** A field for digits, unless something else stands there: that must not get lost either. */
+    private static ObjectNode number(Input input, List<String> values) {
         ObjectNode number = typed("Input.Number").put("min", 1);
-        values.stream()
-                .findFirst()
-                .filter(each -> each.matches("\\d{1,9}"))
-                .ifPresent(each -> number.put("value", Integer.parseInt(each)));
-        return number;
+        if (values.isEmpty()) {
+            return number;
+        }
+        String value = values.get(0);
+        return value.matches("[1-9]\\d{0,8}") ? number.put("value", Integer.parseInt(value)) : text(input, values);
     }
 
     private static ObjectNode choice(Input input, List<String> values, boolean several) {

@@ -35,10 +35,13 @@ final class Tables {
     /** In characters of JSON: of more than that, a card is spared the second drawing. */
     private static final int TWICE = 24_000;
 
-    /** A column is as wide as its text, within these: as if it had so many characters. */
+    /** In characters, as the widths that follow: what a column is given for its text, at least and at most. */
     private static final int SLIM = 4;
 
-    private static final int BROAD = 20;
+    private static final int BROAD = 18;
+
+    /** What the edges of a cell take. */
+    private static final int EDGES = 2;
 
     private final List<String> columns;
     private final List<List<String>> rows;
@@ -105,7 +108,7 @@ final class Tables {
                 .mapToInt(String::length)
                 .max()
                 .orElse(SLIM);
-        return Math.max(SLIM, Math.min(BROAD, Math.max(average, word)));
+        return EDGES + Math.max(SLIM, Math.min(BROAD, Math.max(average, word)));
     }
 
     private static ObjectNode row(Stream<ObjectNode> cells) {

@@ -3,7 +3,6 @@ package dev.parley.teams;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.platform.Cut;
-import java.text.Bidi;
 
 /** Parts of cards that hold words: always text runs, in which nothing is ever markup. */
 final class Texts {
@@ -57,13 +56,6 @@ final class Texts {
         ObjectNode run = run(url);
         run.putObject("selectAction").put("type", "Action.OpenUrl").put("url", url);
         return run;
-    }
-
-    /** The element with the text in it, laid out from the right where the text is written that way. */
-    static ObjectNode directed(ObjectNode element, String text) {
-        boolean fromRight =
-                !text.isEmpty() && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
-        return fromRight ? element.put("rtl", true) : element;
     }
 
     static ObjectNode typed(String type) {

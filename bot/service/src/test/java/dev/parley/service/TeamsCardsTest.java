@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.service.Surface.Place;
+import dev.parley.service.Surface.Shown;
 import dev.parley.service.TeamsSide.Sent;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -78,7 +79,6 @@ final class TeamsCardsTest {
         ana.types(DEAL);
         approvedAfter("form-people", "/upstairs");
         approvedAfter("form-impasse", "/impasse price");
-        approvedAfter("form-number", "/impasses close");
     }
 
     @Test
@@ -152,6 +152,35 @@ final class TeamsCardsTest {
     }
 
     @Test
+    void of_a_log_that_no_card_could_hold_every_entry_is_there_in_brief_and_so_are_the_buttons() {
+        ana.types(DEAL);
+        for (int i = 1; i <= 20; i++) {
+            ana.types("/concede item " + i + " | " + "give ".repeat(99) + "| " + "get ".repeat(120) + "| us 1k | "
+                    + "when ".repeat(99));
+        }
+
+        Shown log = ana.types("/concessions");
+
+        assertThat(log.text())
+                .contains("No. 1 · item 1\n", "No. 20 · item 20\n", "give gi…")
+                .doesNotContain("There is more");
+        assertThat(log.buttons()).contains("Export");
+        assertThat(ana.types("/concessions 1").text())
+                .contains("give ".repeat(99).strip() + "\n", "when ".repeat(99).strip());
+    }
+
+    @Test
+    void a_button_is_short_enough_for_a_phone() {
+        String name = "Northwind and Acme, renewal of all contracts for 2027";
+        surface.teams().channel(surface.channel(Place.INSIDE), name, "standard", ANA);
+
+        Shown preview = ana.types(FLOOR);
+
+        assertThat(preview.text()).contains("In " + name);
+        assertThat(preview.buttons()).contains("Post to Northwind and Acme, ren…");
+    }
+
+    @Test
     void an_impasse_looks_as_approved() {
         ana.types(DEAL);
         ana.types("/impasse price | 120k | 95k");
@@ -168,6 +197,7 @@ final class TeamsCardsTest {
         ana.types("/impasses skip 1 done last week");
         approvedAfter("ladder-climbed", "/impasses skip 1 no pilot is possible");
         approvedAfter("impasses", "/impasses");
+        approvedAfter("form-close", "/impasses close 1");
         approvedAfter("impasse-closed", "/impasses close 1 | boss at the table | quick once both were in");
     }
 

@@ -28,7 +28,7 @@ final class TeamsRendering {
                             .writeValueAsString(card)
                             .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:[0-9a-f]{12})?", "ID")
                             .replaceAll("\"card\" : \"[0-9a-f]*\"", "\"card\" : \"ID\"")
-                            .replaceAll("typed-[0-9a-f]{32}", "ID")
+                            .replaceAll("(late|typed)-[0-9a-f]{32}", "ID")
                             .replaceAll("\\d{1,2} \\p{Alpha}{3} \\d{4}, \\d{2}:\\d{2}", "WHEN")
                             .replaceAll("19:\\d+(INSIDE|SHARED)", "19:$1")
                     + "\n";
