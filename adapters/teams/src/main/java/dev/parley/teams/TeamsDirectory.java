@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -138,7 +139,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
         return new Room(
                 key,
-                channel.map(each -> nameOfChannel(at, each)).orElseGet(() -> nameOfChat(at, everybody)),
+                channel.map(each -> nameOfChannel(at, each)).orElseGet(() -> nameOfChat(at, everybody.stream().map(TeamsDirectory::name).sorted().toList(), outsiders)),
                 exposure,
                 true);
     }
@@ -149,21 +150,19 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         return name.isBlank() ? connector.teamName(at) : name;
     }
 
-    /** Read in somebody's own chat too, a group chat has to be told from any other. */
-    private static String nameOfChat(Address at, List<JsonNode> everybody) {
+    /** Read in somebody's own chat too, a group chat has to be told from any other: by who is there from outside, first. */
+    private static String nameOfChat(Address at, List<String> everybody, List<String> outsiders) {
         if (at.isPersonal()) {
             return "this chat";
         }
         if (!at.topic().isEmpty()) {
             return at.topic();
         }
-        List<String> names = everybody.stream()
-                .map(TeamsDirectory::name)
-                .sorted()
-                .limit(NAMED)
-                .toList();
-        int more = everybody.size() - names.size();
-        return "the chat of " + String.join(", ", names) + (more > 0 ? " and " + more + " more" : "");
+        List<String> names = outsiders.isEmpty() ? everybody : outsiders;
+        int more = names.size() - NAMED;
+        return (outsiders.isEmpty() ? "the chat of " : "the chat with ")
+                + names.stream().limit(NAMED).collect(Collectors.joining(" and "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private JsonNode channel(Address at) {

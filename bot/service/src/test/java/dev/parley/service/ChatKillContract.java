@@ -106,12 +106,11 @@ abstract class ChatKillContract {
                     .doesNotContain("mark", "room-")
                     .doesNotContain(secrets()));
         }
-        for (String log : logs) {
-            assertThat(log)
-                    .contains("waits after attempt")
-                    .doesNotContain("mark ")
-                    .doesNotContain(secrets());
-        }
+        // A kill may come before anything was tried, but not each time.
+        assertThat(String.join("\n", logs))
+                .contains("waits after attempt")
+                .doesNotContain("mark ")
+                .doesNotContain(secrets());
         int twice = 0;
         for (int channel = 0; channel < CHANNELS; channel++) {
             twice += looksRight(arrived(channel), channel);

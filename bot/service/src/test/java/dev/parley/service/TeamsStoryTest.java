@@ -761,7 +761,7 @@ final class TeamsStoryTest {
         String chat = "19:" + rooms + "chat@thread.v2";
         teams.groupChat(chat, TeamsSide.ANA, TeamsSide.BO, TeamsSide.MARIA, TeamsSide.GUS);
         assertThat(surface.seat(TeamsSide.ANA, chat).types(FLOOR).buttons())
-                .contains("Post to the chat of Ana Ruiz, Bo Larsen and 2 more");
+                .contains("Post to the chat with Bo Larsen and Gus Guest");
 
         String topic = "19:" + rooms + "topic@thread.v2";
         teams.groupChat(topic, TeamsSide.ANA, TeamsSide.BO);

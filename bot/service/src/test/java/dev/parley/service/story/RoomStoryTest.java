@@ -89,7 +89,7 @@ class RoomStoryTest {
 
         Heard again = inside.press("Post to #acme-team");
 
-        assertThat(again.warnings()).contains("Not posted yet", "people from outside whom I can't list");
+        assertThat(again.warnings()).contains("Not posted yet", "whom I can't list");
         assertThat(talk.postedIn(Talk.INSIDE)).isEmpty();
     }
 
