@@ -57,6 +57,7 @@ public final class TeamsAdapter implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
+                .eventListener(new AtOnce())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(1))

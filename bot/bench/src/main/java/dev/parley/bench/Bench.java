@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Runs the benchmarks and prints what came of them. Words after the command choose some: start, writers, slack, growth. */
+/** Runs the benchmarks and prints what came of them. Words after the command choose some: start, writers, slack, teams, growth. */
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] chosen) throws Exception {
-        List<String> which = chosen.length == 0 ? List.of("start", "writers", "slack", "growth") : List.of(chosen);
+        List<String> which =
+                chosen.length == 0 ? List.of("start", "writers", "slack", "teams", "growth") : List.of(chosen);
         Path folder = Files.createTempDirectory(Path.of("").toAbsolutePath(), "parley-bench");
         System.out.printf(
                 "Java %s, %d processors, database on %s%n",
@@ -28,8 +29,17 @@ public final class Bench {
             }
             if (which.contains("slack")) {
                 try (SlackApi slack = new SlackApi()) {
-                    new SlackStarts(slack, folder.resolve("slack-start")).run();
-                    new SlackCommands(slack, folder.resolve("slack")).run();
+                    Platform<SlackTypist> platform = new SlackPlatform(slack);
+                    new Starts(platform, folder.resolve("slack-start")).run();
+                    new Commands<>(platform, folder.resolve("slack")).run();
+                }
+            }
+            if (which.contains("teams")) {
+                try (TeamsApi teams = new TeamsApi()) {
+                    Platform<TeamsTypist> platform = new TeamsPlatform(teams, "prompt", Commands.MOST);
+                    new Starts(platform, folder.resolve("teams-start")).run();
+                    new Commands<>(platform, folder.resolve("teams")).run();
+                    new TeamsLatency(teams, folder.resolve("teams-latency")).run();
                 }
             }
             if (which.contains("growth")) {

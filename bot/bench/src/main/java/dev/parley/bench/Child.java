@@ -16,6 +16,7 @@ final class Child implements AutoCloseable {
     private final long begun;
     private final URI address;
     private final double readyMillis;
+    private volatile boolean killed;
 
     private Child(Process process, long begun, String ready) {
         this.process = process;
@@ -37,7 +38,7 @@ final class Child implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 main));
-        builder.environment().keySet().removeIf(key -> key.startsWith("PARLEY_") || key.startsWith("SLACK_"));
+        builder.environment().keySet().removeIf(key -> key.matches("(PARLEY|SLACK|TEAMS)_.*"));
         builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         long begun = System.nanoTime();
@@ -51,6 +52,10 @@ final class Child implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    Connection connect() throws IOException {
+        return new Connection(address.getPort());
     }
 
     /** How long it took to be ready. */
@@ -83,7 +88,12 @@ final class Child implements AutoCloseable {
 
     /** Ends it without notice. */
     void kill() {
+        killed = true;
         process.destroyForcibly().onExit().join();
+    }
+
+    boolean isKilled() {
+        return killed;
     }
 
     @Override

@@ -38,10 +38,14 @@ final class Load {
         int count = 0;
         for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
             operation.accept(number);
+            long done = System.nanoTime();
+            if (done >= end) {
+                break;
+            }
             if (count == took.length) {
                 took = Arrays.copyOf(took, count * 2);
             }
-            took[count++] = System.nanoTime() - begun;
+            took[count++] = done - begun;
         }
         return Arrays.copyOf(took, count);
     }

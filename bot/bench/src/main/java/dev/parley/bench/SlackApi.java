@@ -1,47 +1,26 @@
 package dev.parley.bench;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** What Parley asks of Slack: a workspace in which every channel is an inside one and everybody is at home. */
 final class SlackApi implements AutoCloseable {
 
     static final String TEAM = "T0NORTHWIND";
 
-    private final HttpServer http;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private static final String PATH = "api/";
+
+    private final Loopback http;
 
     SlackApi() throws IOException {
-        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        http.createContext("/api/", this::serve);
-        http.setExecutor(threads);
-        http.start();
+        http = new Loopback((path, form) -> answer(path.substring(1 + PATH.length()), form));
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/api/");
-    }
-
-    private static void serve(String method, HttpExchange exchange) throws IOException {
-        String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        byte[] answer = answer(method, form).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
-    }
-
-    private void serve(HttpExchange exchange) throws IOException {
-        serve(exchange.getRequestURI().getPath().substring("/api/".length()), exchange);
+        return URI.create(http.address() + PATH);
     }
 
     private static String answer(String method, String form) {
@@ -70,7 +49,6 @@ final class SlackApi implements AutoCloseable {
 
     @Override
     public void close() {
-        http.stop(0);
-        threads.shutdownNow();
+        http.close();
     }
 }

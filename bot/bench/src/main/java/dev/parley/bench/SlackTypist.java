@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody in a channel of their own who types commands and reads every answer. For one thread. */
-final class SlackTypist {
+/** Somebody in a channel of their own. */
+final class SlackTypist implements Typist {
 
+    private static final int PAGE = 20;
     private static final String CONCEDE = "price | 5% off | 24-month term | us 40k EUR | signed by 30 June";
 
     private final String channel;
@@ -30,50 +31,73 @@ final class SlackTypist {
         return logged;
     }
 
-    SlackConnection connect(Child to) throws IOException {
-        return new SlackConnection(to.address().getPort(), signer);
+    /** Every log fills a page. */
+    @Override
+    public void begin(Connection over) {
+        for (int i = 0; i < PAGE; i++) {
+            concede(over);
+        }
     }
 
-    void echo(SlackConnection over) {
+    @Override
+    public void echo(Connection over) {
         expect(type(over, "/echo", "hello"), "");
     }
 
-    void help(SlackConnection over) {
+    @Override
+    public void help(Connection over) {
         expect(type(over, "/parley", "help"), "\"text\":\"What you can type");
     }
 
-    void concede(SlackConnection over) {
+    @Override
+    public void concede(Connection over) {
         expect(type(over, "/concede", CONCEDE), "\"text\":\"Logged as no. " + (logged + 1) + "\\n");
         logged++;
     }
 
     /** Whatever was answered before is to be seen. */
-    void concessions(SlackConnection over) {
+    void concessions(Connection over) {
         expect(type(over, "/concessions", ""), " to " + logged + ", of " + logged + " entries");
     }
 
-    /** The same command with a byte that was not signed must be refused. */
-    void forge(SlackConnection over) throws IOException {
-        String timestamp = String.valueOf(System.currentTimeMillis() / 1_000);
-        byte[] body = form("/concede", CONCEDE).getBytes(StandardCharsets.US_ASCII);
-        String signature = signer.signature(timestamp, body);
+    /** The same command with a byte that was not signed. */
+    @Override
+    public void forge(Connection over) {
+        byte[] body = bytes(form("/concede", CONCEDE));
+        String headers = headers(body);
         body[body.length - 1]++;
-        int status = over.send(body, timestamp, signature).status();
+        int status = send(over, headers, body).status();
         if (status != 401) {
             throw new IllegalStateException("a forged request was answered with " + status);
         }
     }
 
-    private String type(SlackConnection over, String command, String text) {
+    private String type(Connection over, String command, String text) {
+        byte[] body = bytes(form(command, text));
+        Connection.Answer answer = send(over, headers(body), body);
+        if (answer.status() != 200) {
+            throw new IllegalStateException(command + " was answered with " + answer.status());
+        }
+        return answer.body();
+    }
+
+    private static Connection.Answer send(Connection over, String headers, byte[] body) {
         try {
-            SlackConnection.Answer answer = over.send(form(command, text));
-            if (answer.status() != 200) {
-                throw new IllegalStateException(command + " was answered with " + answer.status());
-            }
-            return answer.body();
+            return over.post(SlackEcho.PATH, headers, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String headers(byte[] body) {
+        String timestamp = String.valueOf(System.currentTimeMillis() / 1_000);
+        return "User-Agent: Slackbot 1.0\r\nAccept: application/json,*/*\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nX-Slack-Request-Timestamp: " + timestamp
+                + "\r\nX-Slack-Signature: " + signer.signature(timestamp, body) + "\r\n";
+    }
+
+    private static byte[] bytes(String form) {
+        return form.getBytes(StandardCharsets.US_ASCII);
     }
 
     private String form(String command, String text) {

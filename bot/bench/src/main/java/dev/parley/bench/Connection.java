@@ -10,21 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * One connection that is kept, over which Slack sends one request after the other. Written by hand, since whatever a
+ * One connection that is kept, over which a platform sends one request after the other. Written by hand, since whatever a
  * client costs is taken from the processors that the measured one runs on. For one thread.
  */
-final class SlackConnection implements AutoCloseable {
+final class Connection implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final Signer signer;
     private final byte[] buffer = new byte[1 << 16];
     private int read;
     private int filled;
 
-    SlackConnection(int port, Signer signer) throws IOException {
-        this.signer = signer;
+    Connection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = socket.getInputStream();
@@ -34,18 +32,14 @@ final class SlackConnection implements AutoCloseable {
     /** What comes back. */
     record Answer(int status, String body) {}
 
-    /** Sends a form, signed now, and waits for its answer. */
-    Answer send(String form) throws IOException {
-        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
-        String timestamp = String.valueOf(System.currentTimeMillis() / 1_000);
-        return send(body, timestamp, signer.signature(timestamp, body));
-    }
-
-    Answer send(byte[] body, String timestamp, String signature) throws IOException {
-        byte[] head = ("POST " + SlackEcho.PATH + " HTTP/1.1\r\nHost: localhost\r\nUser-Agent: Slackbot 1.0\r\n"
-                        + "Accept: application/json,*/*\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                        + "X-Slack-Request-Timestamp: " + timestamp + "\r\nX-Slack-Signature: " + signature
-                        + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+    /**
+     * Sends a body, and waits for what comes back.
+     *
+     * @param headers besides the usual ones, each with the end of its line
+     */
+    Answer post(String path, String headers, byte[] body) throws IOException {
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + body.length
+                        + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
         byte[] request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);

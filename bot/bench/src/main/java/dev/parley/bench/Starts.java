@@ -8,16 +8,16 @@ import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
 /** How long the echo and Parley take until they answer a first command, and what they hold of the memory then. */
-final class SlackStarts {
+final class Starts {
 
     private static final int STARTS = 3;
     private static final long REST_SECONDS = 2;
 
-    private final SlackApi slack;
+    private final Platform<?> platform;
     private final Path home;
 
-    SlackStarts(SlackApi slack, Path home) {
-        this.slack = slack;
+    Starts(Platform<?> platform, Path home) {
+        this.platform = platform;
         this.home = home;
     }
 
@@ -28,16 +28,16 @@ final class SlackStarts {
         List<Start> echo = new ArrayList<>();
         List<Start> parley = new ArrayList<>();
         // With a new database it takes longer, but that happens once.
-        SlackPair.startParley(slack, home).close();
+        platform.startParley(home).close();
         for (int i = 0; i < STARTS; i++) {
-            try (Child started = SlackPair.startEcho()) {
-                echo.add(look(started, SlackTypist::echo));
+            try (Child started = platform.startEcho()) {
+                echo.add(look(started, Typist::echo));
             }
-            try (Child started = SlackPair.startParley(slack, home)) {
-                parley.add(look(started, SlackTypist::help));
+            try (Child started = platform.startParley(home)) {
+                parley.add(look(started, Typist::help));
             }
         }
-        System.out.printf("%nStart and rest, beside a bare Bolt echo (median of %d)%n", STARTS);
+        System.out.printf("%nStart and rest, beside %s (median of %d)%n", platform.echo(), STARTS);
         System.out.println("                                            echo   Parley   ratio");
         print("process started to ready, ms", echo, parley, Start::readyMillis);
         print("process started to first answer, ms", echo, parley, Start::answeredMillis);
@@ -45,10 +45,9 @@ final class SlackStarts {
         System.out.println("  (aim: 2.00 or less)");
     }
 
-    private static Start look(Child started, BiConsumer<SlackTypist, SlackConnection> command) throws Exception {
-        SlackTypist typist = new SlackTypist(0);
-        try (SlackConnection connection = typist.connect(started)) {
-            command.accept(typist, connection);
+    private Start look(Child started, BiConsumer<Typist, Connection> command) throws Exception {
+        try (Connection connection = started.connect()) {
+            command.accept(platform.typists().get(0), connection);
         }
         double answered = started.millis();
         TimeUnit.SECONDS.sleep(REST_SECONDS);
