@@ -30,8 +30,8 @@ final class Incoming {
     /** What the store has room for, and what fits into the path of a URL. */
     private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[!-~]{1,255}");
 
-    private static final Pattern NO_NAME =
-            Pattern.compile("\\p{Cntrl}|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "\\p{Cntrl}|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private final Activity activity;
     private final JsonNode channelData;

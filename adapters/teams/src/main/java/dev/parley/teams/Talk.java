@@ -98,7 +98,7 @@ final class Talk {
 
     private static String line(String typed) {
         String line = typed.startsWith("@Parley ") ? typed.substring("@Parley ".length()) : typed;
-        String word = line.toLowerCase(Locale.ROOT).replaceAll("[\\s!.,?👋]+$", "");
+        String word = line.toLowerCase(Locale.ROOT).replaceAll("(?<![\\s!.,?👋])[\\s!.,?👋]++$", "");
         return GREETINGS.contains(word) ? "/help" : "/parley " + line;
     }
 

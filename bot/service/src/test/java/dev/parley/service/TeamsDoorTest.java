@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,9 @@ final class TeamsDoorTest {
             entry("for two", token -> token.claim("aud", json("['" + TeamsSide.APP + "','other']"))),
             entry("of another issuer", token -> token.claim("iss", TeamsSide.ISSUER + "/")),
             entry("of no issuer", token -> token.without("iss")),
-            entry("of our own directory", token -> token.claim("iss", "https://sts.windows.net/" + TeamsSide.HOME + "/")),
+            entry(
+                    "of our own directory",
+                    token -> token.claim("iss", "https://sts.windows.net/" + TeamsSide.HOME + "/")),
             entry("another app's", TeamsDoorTest::ofAnotherApp),
             entry("our own, for the connector", TeamsDoorTest::ourOwn),
             entry("for another place", token -> token.claim("serviceurl", TeamsDoorTest.teams.base() + "/emea/")),
@@ -101,8 +104,12 @@ final class TeamsDoorTest {
             entry("from null", activity -> activity.putNull("from")),
             entry("from somebody without an id", activity -> activity.putObject("from")),
             entry("from a blank id", activity -> activity.putObject("from").put("id", " ")),
-            entry("from an id with a break", activity -> activity.putObject("from").put("id", "29:a\n29:b")),
-            entry("from an id that leads elsewhere", activity -> activity.putObject("from").put("id", "..")),
+            entry(
+                    "from an id with a break",
+                    activity -> activity.putObject("from").put("id", "29:a\n29:b")),
+            entry(
+                    "from an id that leads elsewhere",
+                    activity -> activity.putObject("from").put("id", "..")),
             entry("from an endless id", activity -> activity.putObject("from").put("id", "2".repeat(256))),
             entry("in no conversation", activity -> activity.remove("conversation")),
             entry("in an endless conversation", activity -> conversation(activity, "1".repeat(256))),
@@ -143,14 +150,14 @@ final class TeamsDoorTest {
         parley.begin();
     }
 
-    static Stream<String> taken() {
-        return TAKEN.keySet().stream().sorted();
+    static Stream<Named<UnaryOperator<TeamsToken>>> taken() {
+        return TeamsParley.named(TAKEN);
     }
 
     @ParameterizedTest
     @MethodSource("taken")
-    void a_token_of_teams_is_taken(String which) {
-        String token = TAKEN.get(which).apply(parley.token()).signed();
+    void a_token_of_teams_is_taken(UnaryOperator<TeamsToken> which) {
+        String token = which.apply(parley.token()).signed();
 
         HttpResponse<String> answer = parley.looks(ana(), OWN_CHAT, token);
 
@@ -158,14 +165,14 @@ final class TeamsDoorTest {
         assertThat(answer.body()).containsAnyOf("The log is empty", "The one entry");
     }
 
-    static Stream<String> refused() {
-        return REFUSED.keySet().stream().sorted();
+    static Stream<Named<UnaryOperator<TeamsToken>>> refused() {
+        return TeamsParley.named(REFUSED);
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void a_token_that_is_not_of_teams_or_not_for_us_is_refused(String which) {
-        String token = REFUSED.get(which).apply(parley.token()).signed();
+    void a_token_that_is_not_of_teams_or_not_for_us_is_refused(UnaryOperator<TeamsToken> which) {
+        String token = which.apply(parley.token()).signed();
 
         assertRefused(send(line().toString(), token));
 
@@ -182,14 +189,14 @@ final class TeamsDoorTest {
         }
     }
 
-    static Stream<String> headers() {
-        return HEADERS.keySet().stream().sorted();
+    static Stream<Named<Function<String, String>>> headers() {
+        return TeamsParley.named(HEADERS);
     }
 
     @ParameterizedTest
     @MethodSource("headers")
-    void a_header_that_holds_no_token_is_refused(String which) {
-        String header = HEADERS.get(which).apply(parley.token().signed());
+    void a_header_that_holds_no_token_is_refused(Function<String, String> which) {
+        String header = which.apply(parley.token().signed());
 
         assertRefused(ana().request(request -> request.header("Authorization", header), line().toString()));
     }
@@ -200,7 +207,8 @@ final class TeamsDoorTest {
 
         String header = "bEARER " + parley.token().signed();
         HttpResponse<String> answer = ana().request(
-                request -> request.header("Authorization", header), ana().activity("typing").toString());
+                        request -> request.header("Authorization", header),
+                        ana().activity("typing").toString());
         assertThat(answer.statusCode()).isEqualTo(200);
     }
 
@@ -210,12 +218,28 @@ final class TeamsDoorTest {
         String header = "Bearer " + parley.token().signed();
 
         assertRefused(ana().request(
-                request -> request.header("Authorization", header).method(method, BodyPublishers.ofString(line().toString())),
-                ""));
+                        request -> request.header("Authorization", header)
+                                .method(method, BodyPublishers.ofString(line().toString())),
+                        ""));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "{}", "[]", "[{}]", "\"message\"", "null", "true", "1e999", "{} {}", "\u0000", "a=b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "{}",
+                "[]",
+                "[{}]",
+                "\"message\"",
+                "null",
+                "true",
+                "1e999",
+                "{} {}",
+                "\u0000",
+                "a=b"
+            })
     void a_body_that_is_no_activity_is_refused(String body) {
         assertRefused(send(body));
     }
@@ -229,18 +253,19 @@ final class TeamsDoorTest {
         String header = "Bearer " + parley.token().signed();
         byte[] halved = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};
         assertRefused(ana().request(
-                request -> request.header("Authorization", header).POST(BodyPublishers.ofByteArray(halved)), ""));
+                        request -> request.header("Authorization", header).POST(BodyPublishers.ofByteArray(halved)),
+                        ""));
     }
 
-    static Stream<String> activities() {
-        return ACTIVITIES.keySet().stream().sorted();
+    static Stream<Named<Consumer<ObjectNode>>> activities() {
+        return TeamsParley.named(ACTIVITIES);
     }
 
     @ParameterizedTest
     @MethodSource("activities")
-    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(String which) {
+    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(Consumer<ObjectNode> which) {
         ObjectNode activity = line();
-        ACTIVITIES.get(which).accept(activity);
+        which.accept(activity);
 
         assertRefused(send(activity.toString()));
     }
@@ -275,7 +300,8 @@ final class TeamsDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"messageReaction", "messageDelete", "typing", "event", "somethingNew", "", "ı"})
     void an_activity_of_which_parley_does_nothing_is_taken_without_a_word(String type) {
-        HttpResponse<String> answer = send(ana().activity(type).put("text", LINE).toString());
+        HttpResponse<String> answer =
+                send(ana().activity(type).put("text", LINE).toString());
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();

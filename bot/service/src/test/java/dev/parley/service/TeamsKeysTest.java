@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,9 +99,7 @@ final class TeamsKeysTest {
     void keys_that_nobody_knows_lead_to_one_look_a_minute() {
         for (int minute = 1; minute <= 2; minute++) {
             parley.forward(NEXT_LOOK);
-            assertThat(IntStream.range(0, 20)
-                            .parallel()
-                            .map(each -> status(unknown())))
+            assertThat(IntStream.range(0, 20).parallel().map(each -> status(unknown())))
                     .containsOnly(401);
             assertThat(teams.asked("metadata")).isEqualTo(minute);
         }
@@ -115,15 +115,15 @@ final class TeamsKeysTest {
         await().until(() -> teams.asked("keys") == 1);
     }
 
-    static List<String> troubles() {
-        return TROUBLES.keySet().stream().sorted().toList();
+    static Stream<Named<Consumer<TeamsSide>>> troubles() {
+        return TeamsParley.named(TROUBLES);
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void old_keys_serve_while_newer_ones_are_not_to_be_had_and_nobody_waits_long(String which) {
+    void old_keys_serve_while_newer_ones_are_not_to_be_had_and_nobody_waits_long(Consumer<TeamsSide> which) {
         parley.forward(STALE);
-        TROUBLES.get(which).accept(teams);
+        which.accept(teams);
 
         Instant begun = Instant.now();
         assertThat(status(parley.token())).isEqualTo(200);
@@ -194,7 +194,9 @@ final class TeamsKeysTest {
     /** What comes of an activity with this token. */
     private static int status(TeamsToken token) {
         TeamsUser ana = parley.alone(TeamsSide.ANA);
-        return ana.send(ana.activity("typing").toString(), token.claim("serviceurl", teams.serviceUrl()).signed())
+        return ana.send(
+                        ana.activity("typing").toString(),
+                        token.claim("serviceurl", teams.serviceUrl()).signed())
                 .statusCode();
     }
 

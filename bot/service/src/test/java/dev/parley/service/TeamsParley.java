@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.slf4j.LoggerFactory;
 
 /** A whole Parley with a Teams of its own, whose clock can be put forward and whose log can be read. */
@@ -99,7 +101,9 @@ final class TeamsParley implements AutoCloseable {
     /** The log of a conversation as its card shows it, when somebody looks at the card again. */
     HttpResponse<String> looks(TeamsUser who, String conversation, String token) {
         ObjectNode invoke = who.invoke("adaptiveCard/action");
-        invoke.putObject("value").putObject("action").set("data", slip(conversation, "REFRESH", "concessions/page/999999999"));
+        invoke.putObject("value")
+                .putObject("action")
+                .set("data", slip(conversation, "REFRESH", "concessions/page/999999999"));
         return who.send(invoke.toString(), token);
     }
 
@@ -112,8 +116,19 @@ final class TeamsParley implements AutoCloseable {
     /** What a button carries, or what somebody made who wishes that it did. */
     static JsonNode slip(String room, String what, String of) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.putObject("parley").put("room", room).put("card", "c1").put("what", what).put("of", of);
+        data.putObject("parley")
+                .put("room", room)
+                .put("card", "c1")
+                .put("what", what)
+                .put("of", of);
         return data;
+    }
+
+    /** What a test is given, under its name. */
+    static <T> Stream<Named<T>> named(Map<String, T> all) {
+        return all.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> Named.of(each.getKey(), each.getValue()));
     }
 
     /** What was asked of Teams beyond what is open to everybody. */
@@ -136,7 +151,8 @@ final class TeamsParley implements AutoCloseable {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
         private final DiscreetLayout layout = new DiscreetLayout();
-        private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
+        private final Logger root =
+                ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
 
         @Override
         public void start() {

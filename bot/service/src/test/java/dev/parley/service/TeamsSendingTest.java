@@ -185,7 +185,8 @@ final class TeamsSendingTest {
         askAtOnce(people);
 
         await().untilAsserted(() -> assertThat(people)
-                .allSatisfy(each -> assertThat(words(TeamsSide.ownChatOf(each.id()))).hasSizeGreaterThan(1)));
+                .allSatisfy(each ->
+                        assertThat(words(TeamsSide.ownChatOf(each.id()))).hasSizeGreaterThan(1)));
         assertThat(teams.gathered("send")).isTrue();
     }
 
@@ -193,12 +194,14 @@ final class TeamsSendingTest {
     void what_was_kept_of_a_host_that_is_no_longer_on_the_list_gets_no_token(@TempDir Path folder) throws Exception {
         try (TeamsSide old = new TeamsSide()) {
             String here = hosts(teams);
-            try (TeamsParley both = new TeamsParley(
-                    teams, folder, Map.of(Settings.TEAMS_SERVICE_HOSTS, here + "," + hosts(old)))) {
+            try (TeamsParley both =
+                    new TeamsParley(teams, folder, Map.of(Settings.TEAMS_SERVICE_HOSTS, here + "," + hosts(old)))) {
                 old.channel(TeamsParley.ROOM, "acme-team", "standard", TeamsSide.ANA);
-                String token = both.token().claim("serviceurl", old.serviceUrl()).signed();
+                String token =
+                        both.token().claim("serviceurl", old.serviceUrl()).signed();
                 TeamsUser there = both.user(TeamsSide.ANA, TeamsParley.ROOM);
-                there.send(there.line("help").put("serviceUrl", old.serviceUrl()).toString(), token);
+                there.send(
+                        there.line("help").put("serviceUrl", old.serviceUrl()).toString(), token);
                 assertThat(old.asked("member")).isPositive();
 
                 both.restart(Map.of(Settings.TEAMS_SERVICE_HOSTS, here));
@@ -217,8 +220,8 @@ final class TeamsSendingTest {
 
     @Test
     void a_wrong_password_is_told_at_the_start_and_nothing_secret_with_it(@TempDir Path folder) throws Exception {
-        try (TeamsParley locked = new TeamsParley(
-                teams, folder, Map.of(Settings.TEAMS_APP_PASSWORD, "hunter2hunter2"))) {
+        try (TeamsParley locked =
+                new TeamsParley(teams, folder, Map.of(Settings.TEAMS_APP_PASSWORD, "hunter2hunter2"))) {
             await().until(() -> locked.logged().contains("TEAMS_APP_PASSWORD"));
 
             TeamsUser ana = locked.alone(TeamsSide.ANA);

@@ -80,7 +80,8 @@ final class TeamsToken {
     }
 
     String signed() {
-        return encoded(header) + "." + encoded(claims) + "." + base64(signature(encoded(header) + "." + encoded(claims)));
+        return encoded(header) + "." + encoded(claims) + "."
+                + base64(signature(encoded(header) + "." + encoded(claims)));
     }
 
     /** Signed, and then changed. */
