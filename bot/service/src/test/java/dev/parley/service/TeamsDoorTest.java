@@ -263,7 +263,8 @@ final class TeamsDoorTest {
 
     @ParameterizedTest
     @MethodSource("activities")
-    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(Consumer<ObjectNode> which) {
+    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(
+            Consumer<ObjectNode> which) {
         ObjectNode activity = line();
         which.accept(activity);
 
