@@ -139,7 +139,14 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
         return new Room(
                 key,
-                channel.map(each -> nameOfChannel(at, each)).orElseGet(() -> nameOfChat(at, everybody.stream().map(TeamsDirectory::name).sorted().toList(), outsiders)),
+                channel.map(each -> nameOfChannel(at, each))
+                        .orElseGet(() -> nameOfChat(
+                                at,
+                                everybody.stream()
+                                        .map(TeamsDirectory::name)
+                                        .sorted()
+                                        .toList(),
+                                outsiders)),
                 exposure,
                 true);
     }

@@ -4,6 +4,7 @@ import dev.parley.teams.TeamsSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,11 +51,13 @@ final class TeamsReader {
             return Optional.empty();
         }
         int before = problems.size();
-        Optional<String> app = required(Settings.TEAMS_APP_ID, ID, ID_SHAPE);
+        Optional<String> app = required(Settings.TEAMS_APP_ID, ID, ID_SHAPE).map(TeamsReader::asTold);
         Optional<String> password =
                 required(Settings.TEAMS_APP_PASSWORD, PASSWORD, "the value of a client secret of the registration");
         Optional<String> tenant = tenant();
-        Set<String> allowed = Set.copyOf(list(Settings.TEAMS_ALLOWED_TENANTS, ID, "ids of tenants, a comma between"));
+        Set<String> allowed = list(Settings.TEAMS_ALLOWED_TENANTS, ID, "ids of tenants, a comma between").stream()
+                .map(TeamsReader::asTold)
+                .collect(Collectors.toSet());
         boolean targeted = isOn(Settings.TEAMS_TARGETED);
         TeamsSettings.Cloud cloud = cloud();
         return problems.size() > before
@@ -79,7 +82,15 @@ final class TeamsReader {
                     "Unset one or the other."));
             return Optional.empty();
         }
-        return any ? Optional.empty() : required(Settings.TEAMS_TENANT_ID, ID, "the id of your own tenant");
+        return any
+                ? Optional.empty()
+                : required(Settings.TEAMS_TENANT_ID, ID, "the id of your own tenant")
+                        .map(TeamsReader::asTold);
+    }
+
+    /** An id as Teams tells it. */
+    private static String asTold(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private TeamsSettings.Cloud cloud() {

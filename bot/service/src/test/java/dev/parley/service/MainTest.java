@@ -55,6 +55,22 @@ final class MainTest {
     }
 
     @Test
+    void teams_without_an_app_id_is_no_open_door_but_no_start() throws Exception {
+        try (ParleyProcess parley = ParleyProcess.start(
+                folder,
+                Map.of(
+                        Settings.TEAMS_APP_ID, " ",
+                        Settings.TEAMS_APP_PASSWORD, "hunter2hunter2",
+                        Settings.TEAMS_MULTI_TENANT, "true"))) {
+            assertThat(parley.exitCode()).isEqualTo(78);
+            assertThat(parley.output()).isEmpty();
+            assertThat(parley.errors())
+                    .contains("TEAMS_APP_ID", "Set it too, or unset everything that begins with TEAMS_.")
+                    .doesNotContain("hunter2", "Exception", "\tat ");
+        }
+    }
+
+    @Test
     void a_second_start_is_told_that_the_port_and_the_database_are_taken() throws Exception {
         try (ParleyProcess first = ParleyProcess.start(folder, Map.of())) {
             String port = String.valueOf(first.ready().getPort());

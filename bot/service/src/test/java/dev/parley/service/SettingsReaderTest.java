@@ -3,7 +3,10 @@ package dev.parley.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.room.House;
+import dev.parley.teams.TeamsSettings;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
+
+    private static final String TENANT = "aaaaaaaa-1111-2222-3333-444444444444";
+    private static final String ANOTHER = "bbbbbbbb-1111-2222-3333-444444444444";
+    private static final Map<String, String> TEAMS = Map.of(
+            Settings.TEAMS_APP_ID, "0a0a0a0a-1111-2222-3333-444444444444",
+            Settings.TEAMS_APP_PASSWORD, "hunter2hunter2",
+            Settings.TEAMS_TENANT_ID, TENANT);
 
     @Test
     void with_nothing_set_it_keeps_to_this_machine_and_this_folder() {
@@ -109,6 +119,95 @@ final class SettingsReaderTest {
         SettingsReader many = new SettingsReader(invitation);
         assertThat(many.read().house()).isEqualTo(House.NONE);
         assertThat(many.problems()).isEmpty();
+    }
+
+    /** As it is set, with one thing otherwise. */
+    private static SettingsReader teams(String key, String value) {
+        Map<String, String> environment = new HashMap<>(TEAMS);
+        environment.put(key, value);
+        return new SettingsReader(environment);
+    }
+
+    @Test
+    void teams_is_for_its_own_tenant_unless_others_are_named() {
+        Settings settings = new SettingsReader(TEAMS).read();
+        TeamsSettings own = settings.teams().orElseThrow();
+        assertThat(own.tenant()).contains(TENANT);
+        assertThat(own.allowedTenants()).containsExactly(TENANT);
+        assertThat(own.targeted()).isFalse();
+        assertThat(own.cloud()).isEqualTo(TeamsSettings.Cloud.PUBLIC);
+        assertThat(settings.toString()).doesNotContain("hunter2");
+
+        TeamsSettings others = teams(Settings.TEAMS_ALLOWED_TENANTS, TENANT + " , " + ANOTHER.toUpperCase(Locale.ROOT))
+                .read()
+                .teams()
+                .orElseThrow();
+        assertThat(others.allowedTenants()).containsExactlyInAnyOrder(TENANT, ANOTHER);
+    }
+
+    @Test
+    void ids_are_read_in_any_case_as_teams_tells_them_in_lower_case() {
+        Map<String, String> upper = new HashMap<>(TEAMS);
+        upper.replaceAll(
+                (key, value) -> key.equals(Settings.TEAMS_APP_PASSWORD) ? value : value.toUpperCase(Locale.ROOT));
+        assertThat(new SettingsReader(upper).read().teams())
+                .isEqualTo(new SettingsReader(TEAMS).read().teams());
+    }
+
+    @Test
+    void every_tenant_is_let_in_only_where_that_is_said() {
+        Map<String, String> environment = new HashMap<>(TEAMS);
+        environment.remove(Settings.TEAMS_TENANT_ID);
+        SettingsReader unsaid = new SettingsReader(environment);
+        assertThat(unsaid.read().teams()).isEmpty();
+        assertThat(unsaid.problems()).extracting(Problem::key).containsExactly(Settings.TEAMS_TENANT_ID);
+
+        environment.put(Settings.TEAMS_MULTI_TENANT, "false");
+        assertThat(new SettingsReader(environment).read().teams()).isEmpty();
+
+        environment.put(Settings.TEAMS_MULTI_TENANT, "true");
+        TeamsSettings any = new SettingsReader(environment).read().teams().orElseThrow();
+        assertThat(any.tenant()).isEmpty();
+        assertThat(any.allowedTenants()).isEmpty();
+
+        SettingsReader both = teams(Settings.TEAMS_MULTI_TENANT, "true");
+        assertThat(both.read().teams()).isEmpty();
+        assertThat(both.problems()).extracting(Problem::key).containsExactly(Settings.TEAMS_TENANT_ID);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEAMS_APP_ID, ''",
+        "TEAMS_APP_ID, '  '",
+        "TEAMS_APP_ID, hunter2",
+        "TEAMS_APP_ID, 0a0a0a0a-1111-2222-3333-44444444444g",
+        "TEAMS_APP_PASSWORD, ''",
+        "TEAMS_APP_PASSWORD, hunter2",
+        "TEAMS_APP_PASSWORD, hunter2 with blanks",
+        "TEAMS_TENANT_ID, hunter2.onmicrosoft.com",
+        "TEAMS_TENANT_ID, common",
+        "TEAMS_MULTI_TENANT, yes",
+        "TEAMS_ALLOWED_TENANTS, *",
+        "TEAMS_ALLOWED_TENANTS, ','",
+        "TEAMS_ALLOWED_TENANTS, 'aaaaaaaa-1111-2222-3333-444444444444,hunter2'",
+        "TEAMS_TARGETED, 1",
+        "TEAMS_LOGIN_URL, http://hunter2.example",
+        "TEAMS_LOGIN_URL, https://hunter2@login.example",
+        "TEAMS_OPENID_URL, file:///hunter2",
+        "TEAMS_OPENID_URL, http://127.0.0.1.example:1/",
+        "TEAMS_ISSUERS, hunter2",
+        "TEAMS_SERVICE_HOSTS, *",
+        "TEAMS_SERVICE_HOSTS, https://hunter2.example",
+        "TEAMS_SERVICE_HOSTS, '127.0.0.1:1,'"
+    })
+    void without_its_settings_in_their_shape_teams_is_not_open_and_they_are_told_without_what_was_set(
+            String key, String value) {
+        SettingsReader reader = teams(key, value);
+
+        assertThat(reader.read().teams()).isEmpty();
+        assertThat(reader.problems()).extracting(Problem::key).containsExactly(key);
+        assertThat(reader.problems()).asString().doesNotContain("hunter2");
+        assertThat(reader.problems().get(0).remedy()).isNotBlank();
     }
 
     @Test

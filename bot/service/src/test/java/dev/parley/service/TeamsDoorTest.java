@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,15 +150,14 @@ final class TeamsDoorTest {
         parley.begin();
     }
 
-    static Stream<String> taken() {
-        return TAKEN.keySet().stream().sorted();
+    static Stream<Named<UnaryOperator<TeamsToken>>> taken() {
+        return TeamsParley.named(TAKEN);
     }
 
     @ParameterizedTest
     @MethodSource("taken")
-    void a_token_of_teams_is_taken(String which) {
-        String token =
-                Objects.requireNonNull(TAKEN.get(which)).apply(parley.token()).signed();
+    void a_token_of_teams_is_taken(UnaryOperator<TeamsToken> which) {
+        String token = which.apply(parley.token()).signed();
 
         HttpResponse<String> answer = parley.looks(ana(), OWN_CHAT, token);
 
@@ -166,15 +165,14 @@ final class TeamsDoorTest {
         assertThat(answer.body()).containsAnyOf("The log is empty", "The one entry");
     }
 
-    static Stream<String> refused() {
-        return REFUSED.keySet().stream().sorted();
+    static Stream<Named<UnaryOperator<TeamsToken>>> refused() {
+        return TeamsParley.named(REFUSED);
     }
 
     @ParameterizedTest
     @MethodSource("refused")
-    void a_token_that_is_not_of_teams_or_not_for_us_is_refused(String which) {
-        String token =
-                Objects.requireNonNull(REFUSED.get(which)).apply(parley.token()).signed();
+    void a_token_that_is_not_of_teams_or_not_for_us_is_refused(UnaryOperator<TeamsToken> which) {
+        String token = which.apply(parley.token()).signed();
 
         assertRefused(send(line().toString(), token));
 
@@ -191,15 +189,14 @@ final class TeamsDoorTest {
         }
     }
 
-    static Stream<String> headers() {
-        return HEADERS.keySet().stream().sorted();
+    static Stream<Named<Function<String, String>>> headers() {
+        return TeamsParley.named(HEADERS);
     }
 
     @ParameterizedTest
     @MethodSource("headers")
-    void a_header_that_holds_no_token_is_refused(String which) {
-        String header =
-                Objects.requireNonNull(HEADERS.get(which)).apply(parley.token().signed());
+    void a_header_that_holds_no_token_is_refused(Function<String, String> which) {
+        String header = which.apply(parley.token().signed());
 
         assertRefused(ana().request(request -> request.header("Authorization", header), line().toString()));
     }
@@ -260,15 +257,16 @@ final class TeamsDoorTest {
                         ""));
     }
 
-    static Stream<String> activities() {
-        return ACTIVITIES.keySet().stream().sorted();
+    static Stream<Named<Consumer<ObjectNode>>> activities() {
+        return TeamsParley.named(ACTIVITIES);
     }
 
     @ParameterizedTest
     @MethodSource("activities")
-    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(String which) {
+    void an_activity_of_nobody_from_nowhere_or_from_elsewhere_is_refused_although_it_is_signed(
+            Consumer<ObjectNode> which) {
         ObjectNode activity = line();
-        Objects.requireNonNull(ACTIVITIES.get(which)).accept(activity);
+        which.accept(activity);
 
         assertRefused(send(activity.toString()));
     }

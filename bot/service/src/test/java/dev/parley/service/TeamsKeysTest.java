@@ -11,13 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,15 +115,15 @@ final class TeamsKeysTest {
         await().until(() -> teams.asked("keys") == 1);
     }
 
-    static List<String> troubles() {
-        return TROUBLES.keySet().stream().sorted().toList();
+    static Stream<Named<Consumer<TeamsSide>>> troubles() {
+        return TeamsParley.named(TROUBLES);
     }
 
     @ParameterizedTest
     @MethodSource("troubles")
-    void old_keys_serve_while_newer_ones_are_not_to_be_had_and_nobody_waits_long(String which) {
+    void old_keys_serve_while_newer_ones_are_not_to_be_had_and_nobody_waits_long(Consumer<TeamsSide> which) {
         parley.forward(STALE);
-        Objects.requireNonNull(TROUBLES.get(which)).accept(teams);
+        which.accept(teams);
 
         Instant begun = Instant.now();
         assertThat(status(parley.token())).isEqualTo(200);

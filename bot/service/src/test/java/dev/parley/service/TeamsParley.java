@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.slf4j.LoggerFactory;
 
 /** A whole Parley with a Teams of its own, whose clock can be put forward and whose log can be read. */
@@ -120,6 +122,13 @@ final class TeamsParley implements AutoCloseable {
                 .put("what", what)
                 .put("of", of);
         return data;
+    }
+
+    /** What a test is given, under its name. */
+    static <T> Stream<Named<T>> named(Map<String, T> all) {
+        return all.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> Named.of(each.getKey(), each.getValue()));
     }
 
     /** What was asked of Teams beyond what is open to everybody. */
