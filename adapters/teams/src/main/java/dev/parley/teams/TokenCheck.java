@@ -48,6 +48,10 @@ final class TokenCheck {
     private static final Duration LONGEST_LIFE = Duration.ofHours(25);
     private static final Duration FRESH = Duration.ofHours(24);
     private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
+
+    /** Without any key nobody of Teams' is let in, so the next look is sooner. */
+    private static final Duration BEFORE_ANY = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 1 << 20;
 
@@ -140,7 +144,8 @@ final class TokenCheck {
 
     private synchronized CompletableFuture<Void> look() {
         Instant now = clock.instant();
-        if (look.isDone() && !looked.plus(BETWEEN_LOOKS).isAfter(now)) {
+        Duration pause = keys.byId().isEmpty() ? BEFORE_ANY : BETWEEN_LOOKS;
+        if (look.isDone() && !looked.plus(pause).isAfter(now)) {
             looked = now;
             look = CompletableFuture.runAsync(this::load, looking);
         }

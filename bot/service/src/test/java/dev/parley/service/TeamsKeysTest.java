@@ -107,6 +107,26 @@ final class TeamsKeysTest {
     }
 
     @Test
+    void without_any_key_parley_looks_again_soon(@TempDir Path folder) throws Exception {
+        try (TeamsSide slow = new TeamsSide()) {
+            slow.next("metadata", Trouble.broken());
+            slow.next("metadata", Trouble.broken());
+            try (TeamsParley without = new TeamsParley(slow, folder, Map.of())) {
+                TeamsUser ana = without.alone(TeamsSide.ANA);
+                String typing = ana.activity("typing").toString();
+                await().until(() -> slow.asked("metadata") == 1);
+                without.forward(Duration.ofSeconds(6));
+                assertThat(ana.send(typing, without.token().signed()).statusCode()).isEqualTo(401);
+
+                without.forward(Duration.ofSeconds(6));
+
+                assertThat(ana.send(typing, without.token().signed()).statusCode()).isEqualTo(200);
+                assertThat(slow.asked("metadata")).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
     void a_key_is_looked_at_again_after_a_day_without_anybody_waiting() {
         parley.forward(STALE);
 

@@ -46,7 +46,7 @@ final class TeamsParley implements AutoCloseable {
         environment.putAll(Map.of(Settings.PORT, "0", Settings.HOME, home.toString()));
         environment.putAll(more);
         log.start();
-        begin();
+        meet();
         parley = Wiring.open(environment, this::now);
     }
 
@@ -55,6 +55,10 @@ final class TeamsParley implements AutoCloseable {
         teams.begin();
         stopped = Optional.empty();
         log.lines.clear();
+        meet();
+    }
+
+    private void meet() {
         teams.channel(ROOM, "acme-team", "standard", TeamsSide.ANA, TeamsSide.MARIA);
         teams.ownChat(TeamsSide.ANA);
         teams.ownChat(TeamsSide.MARIA);
