@@ -116,11 +116,13 @@ final class TeamsKeysTest {
                 String typing = ana.activity("typing").toString();
                 await().until(() -> slow.asked("metadata") == 1);
                 without.forward(Duration.ofSeconds(6));
-                assertThat(ana.send(typing, without.token().signed()).statusCode()).isEqualTo(401);
+                assertThat(ana.send(typing, without.token().signed()).statusCode())
+                        .isEqualTo(401);
 
                 without.forward(Duration.ofSeconds(6));
 
-                assertThat(ana.send(typing, without.token().signed()).statusCode()).isEqualTo(200);
+                assertThat(ana.send(typing, without.token().signed()).statusCode())
+                        .isEqualTo(200);
                 assertThat(slow.asked("metadata")).isEqualTo(3);
             }
         }

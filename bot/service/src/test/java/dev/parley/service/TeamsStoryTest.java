@@ -628,6 +628,8 @@ final class TeamsStoryTest {
         teams.next("send", Trouble.no(412, "PreconditionFailed"));
         assertThat(ana.presses("Post to ").text()).contains("Not there yet: Teams did not take it just now.");
         surface.restart();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(posted()).hasSize(1));
         ana.types("/pause support | the second | in 3 weeks");
         teams.next("send", Trouble.limited(1));
         teams.next("send", Trouble.cut());
@@ -760,8 +762,8 @@ final class TeamsStoryTest {
 
         String chat = "19:" + rooms + "chat@thread.v2";
         teams.groupChat(chat, TeamsSide.ANA, TeamsSide.BO, TeamsSide.MARIA, TeamsSide.GUS);
-        assertThat(surface.seat(TeamsSide.ANA, chat).types(FLOOR).buttons())
-                .contains("Post to the chat with Bo Larsen and Gus Guest");
+        assertThat(surface.seat(TeamsSide.ANA, chat).types(FLOOR).text())
+                .contains("will read this in the chat with Bo Larsen and Gus Guest.");
 
         String topic = "19:" + rooms + "topic@thread.v2";
         teams.groupChat(topic, TeamsSide.ANA, TeamsSide.BO);
