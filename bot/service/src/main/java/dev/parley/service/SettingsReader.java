@@ -28,7 +28,17 @@ final class SettingsReader {
             Settings.DATABASE_URL,
             Settings.TEMPLATES,
             Settings.LOG,
-            Settings.KEY);
+            Settings.KEY,
+            Settings.TEAMS_APP_ID,
+            Settings.TEAMS_APP_PASSWORD,
+            Settings.TEAMS_TENANT_ID,
+            Settings.TEAMS_MULTI_TENANT,
+            Settings.TEAMS_ALLOWED_TENANTS,
+            Settings.TEAMS_TARGETED,
+            Settings.TEAMS_LOGIN_URL,
+            Settings.TEAMS_OPENID_URL,
+            Settings.TEAMS_ISSUERS,
+            Settings.TEAMS_SERVICE_HOSTS);
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|::1|\\[::1]");
     private static final Pattern SCHEME = Pattern.compile("(jdbc:[a-z0-9]{1,20}:).*", Pattern.DOTALL);
@@ -70,7 +80,7 @@ final class SettingsReader {
     /** Lines on variables that look like settings and are none. */
     List<String> warnings() {
         return environment.keySet().stream()
-                .filter(key -> key.startsWith("PARLEY_") && !KNOWN.contains(key))
+                .filter(key -> (key.startsWith("PARLEY_") || key.startsWith("TEAMS_")) && !KNOWN.contains(key))
                 .sorted()
                 .map(key -> shown(key) + " is not a setting of Parley." + suggestion(key))
                 .toList();

@@ -88,6 +88,7 @@ final class SettingsReaderTest {
     @ParameterizedTest
     @CsvSource({
         "PARLEY_PROT, PARLEY_PORT",
+        "TEAMS_ALOWED_TENANTS, TEAMS_ALLOWED_TENANTS",
         "PARLEY_DATABASE_URL, ''",
         "PARLEY_DBURL, PARLEY_DB_URL",
         "PARLEY_TEMPLATE, PARLEY_TEMPLATES",
