@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,21 +25,31 @@ final class Deliveries implements AutoCloseable {
     private final ScheduledExecutorService pauses =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "teams-pauses"));
 
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    /** How many are neither out nor given up. */
+    int underWay() {
+        return underWay.get();
+    }
+
     /**
      * Sends before it returns; what Teams refuses for the moment goes out later.
      *
      * @return whether it is out or may yet go out
      */
     boolean now(Runnable send) {
+        underWay.incrementAndGet();
         return attempt(send, 1);
     }
 
     /** Sends after Teams was told that its request has come. */
     void later(Runnable send) {
+        underWay.incrementAndGet();
         errands.later(() -> attempt(send, 1));
     }
 
     private boolean attempt(Runnable send, int number) {
+        boolean waits = false;
         try {
             send.run();
             return true;
@@ -47,8 +58,13 @@ final class Deliveries implements AutoCloseable {
                 log.warn("an answer did not get through: {}", e.kind());
                 return false;
             }
+            waits = true;
             again(send, number, e);
             return true;
+        } finally {
+            if (!waits) {
+                underWay.decrementAndGet();
+            }
         }
     }
 

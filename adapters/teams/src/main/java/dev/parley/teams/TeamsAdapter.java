@@ -138,6 +138,11 @@ public final class TeamsAdapter implements AutoCloseable {
         };
     }
 
+    /** How many answers Teams has yet to take. */
+    public int answersWaiting() {
+        return deliveries.underWay();
+    }
+
     /** Takes nothing new out of the outbox, and finishes what was begun. */
     @Override
     public void close() {

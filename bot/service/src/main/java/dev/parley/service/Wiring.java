@@ -73,6 +73,8 @@ final class Wiring implements AutoCloseable {
         if (connected) {
             watchOutbox();
         }
+        teams.ifPresent(each -> metrics.gauge(
+                "parley.teams.answers.waiting", "Answers that Teams has yet to take", each::answersWaiting));
         // The page asks nobody who they are: it is served only where there is nothing but this machine.
         playground = connected ? Optional.empty() : Optional.of(playground(commands, clock));
         ServletContextHandler pages = new ServletContextHandler();

@@ -11,11 +11,8 @@ import dev.parley.service.Surface.Shown;
 import dev.parley.service.TeamsSide.Sent;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,15 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class TeamsCardsTest {
 
-    private static final AtomicLong LOOKS = new AtomicLong();
     private static final String FLOOR = "/floor price | 120k | FY25 benchmark | 15% off | a 24-month term";
     private static final String DEAL = "/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park | direct";
     private static final String NASTY =
             "**bold** [a](https://evil.example) <at>Bo</at> <b>b</b> &amp; `c` \\n # 1. - {{1}}"
                     + " ${x} 😀 مرحبا שלום " + "w".repeat(120);
-
-    /** As if between any two looks at it a little time had passed: nothing waits for the pace that Teams sets. */
-    private static final InstantSource UNHURRIED = () -> Instant.now().plusMillis(LOOKS.getAndIncrement() * 50);
 
     private static TeamsSurface surface;
 
@@ -47,7 +40,7 @@ final class TeamsCardsTest {
 
     @BeforeAll
     static void start(@TempDir Path home) throws Exception {
-        surface = new TeamsSurface(home, true, UNHURRIED);
+        surface = new TeamsSurface(home, true);
     }
 
     @AfterAll
@@ -212,7 +205,7 @@ final class TeamsCardsTest {
 
     @Test
     void all_deals_look_as_approved(@TempDir Path home) throws Exception {
-        try (TeamsSurface other = new TeamsSurface(home, true, UNHURRIED)) {
+        try (TeamsSurface other = new TeamsSurface(home, true)) {
             other.begin();
             TeamsSeat there = other.ana(Place.INSIDE);
             there.types(DEAL);

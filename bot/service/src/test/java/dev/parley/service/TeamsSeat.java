@@ -58,6 +58,7 @@ final class TeamsSeat implements Surface.Client {
         Map<String, String> all = new HashMap<>(TeamsWords.fields(shown));
         all.putAll(typed);
         JsonNode send = shown.path("body").path(shown.path("body").size() - 1).at("/actions/0");
+        assertThat(send.has("data")).as("a form in %s", answers).isTrue();
         JsonNode answer = delivered(user(place).execute(message, send, all));
         assertThat(answer.path("type").asText()).as(answer.toString()).endsWith("card.adaptive");
         return show(answer.get("value"));

@@ -62,6 +62,7 @@ final class TeamsSide implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEARER = "our-own-token-";
+    private static final String CONVERSATIONS = "/amer/v3/conversations/";
 
     private final HttpServer http;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -340,8 +341,9 @@ final class TeamsSide implements AutoCloseable {
         String what = what(exchange.getRequestMethod(), path, targeted);
         asked.add(what);
         waitForOthers(what);
-        Trouble trouble =
-                troubles.getOrDefault(what, new ConcurrentLinkedDeque<>()).poll();
+        Trouble trouble = isOver(path)
+                ? null
+                : troubles.getOrDefault(what, new ConcurrentLinkedDeque<>()).poll();
         if (trouble != null && trouble.status() <= 0) {
             if (trouble.equals(Trouble.silent())) {
                 silence.acquireUninterruptibly();
@@ -361,6 +363,13 @@ final class TeamsSide implements AutoCloseable {
         }
         Answer answer = answer(what, path, query, body);
         answer(exchange, answer.status(), Map.of(), answer.body().toString());
+    }
+
+    /** In a conversation of an earlier beginning: what still comes for it has no part in what happens now. */
+    private boolean isOver(String path) {
+        return path.startsWith(CONVERSATIONS)
+                && !conversations.containsKey(
+                        path.substring(CONVERSATIONS.length()).split("[;/]", 2)[0]);
     }
 
     private void waitForOthers(String what) {
@@ -423,8 +432,7 @@ final class TeamsSide implements AutoCloseable {
             case "team" -> Answer.ok(JSON.createObjectNode().put("name", "Northwind deals"));
             case "open" -> open(body);
             default ->
-                inConversation(
-                        what, path.substring("/amer/v3/conversations/".length()).split("/"), query, body);
+                inConversation(what, path.substring(CONVERSATIONS.length()).split("/"), query, body);
         };
     }
 
