@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ import org.jspecify.annotations.Nullable;
  * records everything that leaves Parley, and misbehaves when told to.
  */
 final class SlackSide implements SlackClient, AutoCloseable {
+
+    static {
+        // What is waited for is mostly there within milliseconds.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     static final String TEAM = "T0NORTHWIND";
     static final String ACME = "T0ACME";

@@ -21,6 +21,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
@@ -42,12 +43,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /**
  * Teams' side of the wire: people, conversations, a Bot Connector over real HTTP with keys, metadata and a token endpoint of
  * its own. It records everything that leaves Parley, and misbehaves when told to.
  */
 final class TeamsSide implements AutoCloseable {
+
+    static {
+        // What is waited for is mostly there within milliseconds.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    }
 
     static final String APP = "0a0a0a0a-1111-2222-3333-444444444444";
     static final String BOT = "28:" + APP;
