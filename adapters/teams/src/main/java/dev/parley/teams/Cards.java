@@ -230,7 +230,7 @@ final class Cards {
         }
     }
 
-    private static ObjectNode buttons(List<ObjectNode> actions) {
+    static ObjectNode buttons(List<ObjectNode> actions) {
         ObjectNode set = typed(BUTTONS);
         set.putArray("actions").addAll(actions);
         return set;

@@ -164,10 +164,8 @@ final class Composing {
                 .forEach(each -> choices.addObject()
                         .put("title", each.words() + " · " + each.summary())
                         .put("value", each.words()));
-        ObjectNode actions = Texts.typed("ActionSet");
-        actions.putArray("actions")
-                .add(Actions.sending("Go on", new Slip(scene.channel(), scene.card(), Slip.What.CHOICE, ""), scene));
-        return Cards.framed(List.of(set, actions));
+        Slip choice = new Slip(scene.channel(), scene.card(), Slip.What.CHOICE, "");
+        return Cards.framed(List.of(set, Cards.buttons(List.of(Actions.sending("Go on", choice, scene)))));
     }
 
     private static Map<String, String> known(JsonNode message, String field, String source) {

@@ -50,7 +50,7 @@ final class Whispers {
         if (asked.isPersonal()) {
             deliveries.now(() -> send(here, here.conversation(), card, SUMMARY));
         } else {
-            whisper(asked, card, () -> bringElsewhere(asked, card, show));
+            whisper(asked, card, () -> deliveries.now(() -> bringElsewhere(asked, card, show)));
         }
     }
 
@@ -161,6 +161,9 @@ final class Whispers {
             Address own = ownChat(room, person, at);
             return deliveries.now(() -> send(own, own.conversation(), card, SUMMARY));
         } catch (Trouble e) {
+            if (!e.isLasting()) {
+                throw e;
+            }
             return false;
         }
     }

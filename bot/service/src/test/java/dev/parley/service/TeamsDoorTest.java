@@ -250,8 +250,13 @@ final class TeamsDoorTest {
     @Test
     void a_body_is_refused_that_is_no_text_or_built_to_exhaust_its_reader() {
         String whole = line().toString();
-        for (String value : List.of("[".repeat(5_000) + "]".repeat(5_000), "9".repeat(5_000))) {
-            assertRefused(send(whole.replaceFirst("\\{", "{\"value\":" + value + ",")));
+        for (String exhausting : List.of(
+                "\"value\":" + "[".repeat(5_000) + "]".repeat(5_000),
+                "\"value\":" + "9".repeat(5_000),
+                "\"expiration\":1e999999999",
+                "\"expiration\":-999999999999999999",
+                "\"expiration\":" + "9".repeat(500))) {
+            assertRefused(send(whole.replaceFirst("\\{", "{" + exhausting + ",")));
         }
         String header = "Bearer " + parley.token().signed();
         byte[] halved = {'{', '"', (byte) 0xC3, '"', ':', '1', '}'};

@@ -269,6 +269,24 @@ final class TeamsStoryTest {
         assertThat(ana().types("/concessions").text()).doesNotContain("named engineer");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {412, 429, 503})
+    void a_chat_that_cannot_be_opened_for_the_moment_is_opened_later(int status) {
+        whispering(false);
+        String noor = "29:noor" + status;
+        teams.person(noor, "Noor New", TeamsSide.HOME, "user");
+        teams.groupChat(room, noor, TeamsSide.BO);
+        teams.next("open", Trouble.no(status, "NotNow"));
+
+        Shown answer = surface.seat(noor, room).types("/concede support | named engineer");
+
+        assertThat(answer.text()).contains("named engineer");
+        await().untilAsserted(() -> assertThat(teams.said(room))
+                .singleElement()
+                .satisfies(said ->
+                        assertThat(TeamsWords.text(said.card())).isEqualTo("Noor New, I answered in our own chat.")));
+    }
+
     @Test
     void where_nobody_can_be_answered_alone_the_room_is_told_so_and_the_answer_opens_for_its_owner_only() {
         whispering(false);
