@@ -14,9 +14,11 @@ final class Durations {
         Arrays.sort(sorted);
     }
 
-    /** What {@code share} of them stayed at or below, in milliseconds. */
+    /** What {@code share} of them stayed at or below, in milliseconds; not a number if there are none. */
     double quantile(double share) {
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
+        return sorted.length == 0
+                ? Double.NaN
+                : sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))] / 1e6;
     }
 
     int count() {
