@@ -54,7 +54,7 @@ final class Inputs {
         if (choice || input.options().isEmpty()) {
             return input.help();
         }
-        return input.help() + " Used before: "
+        return input.help() + " For example: "
                 + input.options().stream().map(Option::label).collect(Collectors.joining(", ")) + ".";
     }
 
