@@ -1,8 +1,5 @@
 package dev.parley.service;
 
-import com.auth0.jwt.JWT;
-import com.auth0.jwt.JWTCreator;
-import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,14 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +34,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -84,9 +77,11 @@ final class TeamsSide implements AutoCloseable {
     private final AtomicInteger numbers = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
     private final Semaphore silence = new Semaphore(0);
-    private final Map<String, KeyPair> keys = new LinkedHashMap<>();
+    private volatile Key key = made("key-1");
     private volatile List<String> endorsements = List.of("msteams", "skype");
     private volatile int pageSize = 500;
+
+    private record Key(String id, KeyPair pair) {}
 
     /** Somewhere that people talk. */
     record Conversation(String id, String kind, String name, String type, boolean meeting, List<String> people) {}
@@ -140,7 +135,6 @@ final class TeamsSide implements AutoCloseable {
     }
 
     TeamsSide() throws IOException {
-        rotate("key-1");
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::serve);
         http.setExecutor(threads);
@@ -288,15 +282,16 @@ final class TeamsSide implements AutoCloseable {
                 .toList();
     }
 
-    /** Other keys from now on. */
+    /** Another key from now on. */
     void rotate(String id) {
+        key = made(id);
+    }
+
+    private static Key made(String id) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            synchronized (keys) {
-                keys.clear();
-                keys.put(id, generator.generateKeyPair());
-            }
+            return new Key(id, generator.generateKeyPair());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -307,36 +302,12 @@ final class TeamsSide implements AutoCloseable {
         endorsements = List.of(channels);
     }
 
-    /** The newest key. */
     KeyPair key() {
-        synchronized (keys) {
-            return keys.values().iterator().next();
-        }
+        return key.pair();
     }
 
     String keyId() {
-        synchronized (keys) {
-            return keys.keySet().iterator().next();
-        }
-    }
-
-    /** A token that is good, but for what {@code change} changes. */
-    String token(Consumer<JWTCreator.Builder> change) {
-        JWTCreator.Builder token = claims();
-        change.accept(token);
-        return token.sign(Algorithm.RSA256((RSAPublicKey) key().getPublic(), (RSAPrivateKey) key().getPrivate()));
-    }
-
-    /** What a good token says. */
-    JWTCreator.Builder claims() {
-        Instant now = Instant.now();
-        return JWT.create()
-                .withKeyId(keyId())
-                .withIssuer(ISSUER)
-                .withAudience(APP)
-                .withClaim("serviceurl", serviceUrl())
-                .withNotBefore(now.minusSeconds(60))
-                .withExpiresAt(now.plusSeconds(3_600));
+        return key.id();
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -539,22 +510,19 @@ final class TeamsSide implements AutoCloseable {
         return answer;
     }
 
-    /** The keys as they are published. */
+    /** The key as it is published. */
     ObjectNode jwks() {
+        Key now = key;
+        RSAPublicKey shown = (RSAPublicKey) now.pair().getPublic();
         ObjectNode answer = JSON.createObjectNode();
-        ArrayNode all = answer.putArray("keys");
-        synchronized (keys) {
-            keys.forEach((id, pair) -> {
-                RSAPublicKey key = (RSAPublicKey) pair.getPublic();
-                ObjectNode one = all.addObject()
-                        .put("kty", "RSA")
-                        .put("use", "sig")
-                        .put("kid", id)
-                        .put("n", base64(key.getModulus()))
-                        .put("e", base64(key.getPublicExponent()));
-                endorsements.forEach(one.putArray("endorsements")::add);
-            });
-        }
+        ObjectNode one = answer.putArray("keys")
+                .addObject()
+                .put("kty", "RSA")
+                .put("use", "sig")
+                .put("kid", now.id())
+                .put("n", base64(shown.getModulus()))
+                .put("e", base64(shown.getPublicExponent()));
+        endorsements.forEach(one.putArray("endorsements")::add);
         return answer;
     }
 
