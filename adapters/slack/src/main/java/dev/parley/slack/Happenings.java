@@ -9,7 +9,6 @@ import dev.parley.core.chat.Said;
 import dev.parley.core.command.Desk;
 import dev.parley.core.command.Request;
 import dev.parley.core.platform.Digest;
-import dev.parley.core.platform.LateForms;
 import dev.parley.core.platform.Upkeep;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.ClosedDirectory;

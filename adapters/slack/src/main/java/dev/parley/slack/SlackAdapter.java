@@ -8,7 +8,6 @@ import dev.parley.core.command.Command;
 import dev.parley.core.command.Desk;
 import dev.parley.core.command.Meter;
 import dev.parley.core.platform.Courier;
-import dev.parley.core.platform.LateForms;
 import dev.parley.core.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -23,7 +23,6 @@ import dev.parley.core.command.Desk;
 import dev.parley.core.command.Request;
 import dev.parley.core.platform.Courier;
 import dev.parley.core.platform.Digest;
-import dev.parley.core.platform.LateForms;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;

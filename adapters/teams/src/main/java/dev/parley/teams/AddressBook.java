@@ -6,6 +6,8 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +37,16 @@ final class AddressBook {
         note(new RoomKey(installation, person.id()), chat);
     }
 
-    Optional<Address> of(RoomKey room) {
+    /**
+     * Where a room is.
+     *
+     * @throws TeamsTrouble if Parley is not there
+     */
+    Address of(RoomKey room) {
+        return known(room).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
+    }
+
+    private Optional<Address> known(RoomKey room) {
         Address remembered = known.get(room);
         if (remembered != null) {
             return Optional.of(remembered);
@@ -47,27 +58,27 @@ final class AddressBook {
     }
 
     Optional<Address> ownChatOf(Installation installation, Person person) {
-        return of(new RoomKey(installation, person.id()));
+        return known(new RoomKey(installation, person.id()));
     }
 
     /** Changes what is known of a room; nothing if nothing is. */
     void change(RoomKey room, UnaryOperator<Address> how) {
-        of(room).ifPresent(address -> change(room, how, address));
+        known(room).ifPresent(address -> change(room, how, address));
     }
 
     /** Every room of an installation that is known. */
-    Map<String, Address> rooms(Installation installation) {
-        Map<String, Address> rooms = new ConcurrentHashMap<>();
+    List<String> rooms(Installation installation) {
+        List<String> rooms = new ArrayList<>();
         store.read(ledger -> ledger.addresses().all(installation))
                 .forEach((whom, address) -> Address.decode(address)
                         .filter(each -> each.conversation().equals(whom))
-                        .ifPresent(each -> rooms.put(whom, each)));
+                        .ifPresent(each -> rooms.add(whom)));
         return rooms;
     }
 
     /** Whether it is now, for the first time, that a room is told what Parley is. */
     synchronized boolean isFirstWelcome(RoomKey room) {
-        boolean first = of(room).filter(address -> !address.welcomed()).isPresent();
+        boolean first = known(room).filter(address -> !address.welcomed()).isPresent();
         change(room, Address::welcomedThere);
         return first;
     }
@@ -79,7 +90,7 @@ final class AddressBook {
     }
 
     private synchronized void change(RoomKey room, UnaryOperator<Address> how, Address otherwise) {
-        Optional<Address> before = of(room);
+        Optional<Address> before = known(room);
         Address after = before.map(how).orElse(otherwise);
         if (!before.equals(Optional.of(after))) {
             upkeep.change(room, ledger -> ledger.addresses().keep(room.installation(), room.channel(), after.encode()));

@@ -16,6 +16,9 @@ import okhttp3.Response;
 /** The token with which we speak to Teams: kept until shortly before its end, and asked for by one at a time. */
 final class Bearer {
 
+    /** Where a bot of any tenant asks for its tokens. */
+    private static final String EVERYONES = "botframework.com";
+
     private static final Duration LEAST_LIFE = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final long MOST_BYTES = 1 << 16;
@@ -103,7 +106,7 @@ final class Bearer {
         Instant now = clock.instant();
         HttpUrl url = Objects.requireNonNull(HttpUrl.get(settings.cloud().login()))
                 .newBuilder()
-                .addPathSegment(settings.tenant().orElse(settings.cloud().everyonesTenant()))
+                .addPathSegment(settings.tenant().orElse(EVERYONES))
                 .addPathSegments("oauth2/v2.0/token")
                 .build();
         FormBody form = new FormBody.Builder()

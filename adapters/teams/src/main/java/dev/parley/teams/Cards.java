@@ -139,6 +139,11 @@ final class Cards {
         return told;
     }
 
+    /** What everybody may read. */
+    static ObjectNode open(String text) {
+        return open(text, List.of());
+    }
+
     /** What everybody may read, with something to press. */
     static ObjectNode open(String text, List<ObjectNode> actions) {
         List<ObjectNode> body = new ArrayList<>(List.of(paragraph(run(text))));

@@ -3,7 +3,6 @@ package dev.parley.teams;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import dev.parley.core.platform.Cut;
-import java.util.List;
 import org.jsoup.nodes.Entities;
 
 /** What invokes are answered: always with 200, or Teams only says that something went wrong. */
@@ -60,7 +59,7 @@ final class Dialogs {
         ObjectNode result =
                 answer.putObject("composeExtension").put("type", "result").put("attachmentLayout", "list");
         ObjectNode attachment = result.putArray("attachments").addObject().put("contentType", Messages.CARD);
-        attachment.set("content", Cards.open(text, List.of()));
+        attachment.set("content", Cards.open(text));
         attachment
                 .putObject("preview")
                 .put("contentType", "application/vnd.microsoft.card.thumbnail")

@@ -41,7 +41,6 @@ final class Files {
     private final Connector connector;
     private final Whispers whispers;
     private final Deliveries deliveries;
-    private final AddressBook book;
     private final KeptReplies replies;
     private final TeamsSettings settings;
     private final OkHttpClient http;
@@ -50,14 +49,12 @@ final class Files {
             Connector connector,
             Whispers whispers,
             Deliveries deliveries,
-            AddressBook book,
             KeptReplies replies,
             TeamsSettings settings,
             OkHttpClient http) {
         this.connector = connector;
         this.whispers = whispers;
         this.deliveries = deliveries;
-        this.book = book;
         this.replies = replies;
         this.settings = settings;
         this.http = http;
@@ -80,9 +77,7 @@ final class Files {
             String kept,
             byte[] content,
             Block.Document<? extends Words> document) {
-        Address own = asked.isPersonal()
-                ? asked.address()
-                : whispers.ownChat(room, caller.person(), book.of(room).orElse(asked.address()));
+        Address own = asked.isPersonal() ? asked.address() : whispers.ownChat(room, caller.person(), asked.address());
         ObjectNode consent = Wire.JSON
                 .createObjectNode()
                 .put("description", "What you asked Parley for. It goes to your own OneDrive.")
@@ -130,8 +125,7 @@ final class Files {
             connector.send(here, here.conversation(), Messages.activity(message));
         } else {
             String told = "The file did not get through. Ask for it again in a moment.";
-            connector.send(
-                    here, here.conversation(), Messages.activity(Messages.of(Cards.open(told, List.of()), told)));
+            connector.send(here, here.conversation(), Messages.activity(Messages.of(Cards.open(told), told)));
         }
     }
 

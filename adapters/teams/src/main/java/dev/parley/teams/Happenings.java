@@ -1,7 +1,6 @@
 package dev.parley.teams;
 
 import dev.parley.core.room.RoomKey;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Happenings {
             case "channelunshared" -> sharing(event, "");
             default -> {}
         }
-        if (event.removed().contains(event.botId())) {
+        if (event.isFarewell()) {
             gone(event);
         } else if (event.added().contains(event.botId())) {
             welcome(event);
@@ -48,7 +47,7 @@ final class Happenings {
     /** Parley was installed, or is no longer. */
     void installationChanged(Incoming event) {
         directory.forget(event.installation(settings));
-        if (event.action().filter(action -> action.startsWith("remove")).isPresent()) {
+        if (event.isFarewell()) {
             gone(event);
         } else {
             welcome(event);
@@ -59,7 +58,7 @@ final class Happenings {
     void edited(Incoming event) {
         boolean changed = event.channelData().path("eventType").asText("").equalsIgnoreCase("editMessage");
         if (changed && event.isForUs()) {
-            whispers.sayOpenly(event, Cards.open(EDITED, List.of()), EDITED);
+            whispers.sayOpenly(event, EDITED);
         }
     }
 
@@ -86,7 +85,7 @@ final class Happenings {
             Scene scene = new Scene(room.channel(), "", event.senderId(), Scene.Place.MESSAGE);
             deliveries.later(() -> whispers.bring(event, Cards.answer(Welcome.toPerson(), scene), Optional.empty()));
         } else {
-            deliveries.later(() -> whispers.post(event, Cards.open(Welcome.TO_ROOM, List.of()), Welcome.TO_ROOM));
+            deliveries.later(() -> whispers.post(event, Cards.open(Welcome.TO_ROOM), Welcome.TO_ROOM));
         }
     }
 }

@@ -220,15 +220,21 @@ final class Incoming {
         return channelData;
     }
 
-    Optional<String> action() {
+    private Optional<String> action() {
         return Optional.ofNullable(activity.getAction());
+    }
+
+    /** Whether Parley was taken away from there. */
+    boolean isFarewell() {
+        return removed().contains(botId())
+                || action().filter(action -> action.startsWith("remove")).isPresent();
     }
 
     List<String> added() {
         return ids(activity.getMembersAdded());
     }
 
-    List<String> removed() {
+    private List<String> removed() {
         return ids(activity.getMembersRemoved());
     }
 

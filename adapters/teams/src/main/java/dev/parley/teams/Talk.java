@@ -98,7 +98,7 @@ final class Talk {
         if (reply instanceof Reply.Refused no && no.equals(desk.refusal())) {
             // An outsider may have no chat of their own, and these words anybody may read.
             String what = no.refusal().what();
-            whispers.sayOpenly(message, Cards.open(what, List.of()), what);
+            whispers.sayOpenly(message, what);
             return;
         }
         Scene scene = scene(message, room, Scene.Place.MESSAGE).after(delivery);
@@ -129,7 +129,7 @@ final class Talk {
     private void pressed(Incoming message, Slip slip, JsonNode data) {
         Optional<Done> done = done(message, slip, data);
         if (done.isEmpty()) {
-            whispers.sayOpenly(message, Cards.open(FROM_EARLIER, List.of()), FROM_EARLIER);
+            whispers.sayOpenly(message, FROM_EARLIER);
             return;
         }
         Scene scene = done.get().scene();
@@ -202,7 +202,7 @@ final class Talk {
     }
 
     private static InvokeResponse note(String text) {
-        return Dialogs.showing("Parley", Cards.open(text, List.of()));
+        return Dialogs.showing("Parley", Cards.open(text));
     }
 
     /**

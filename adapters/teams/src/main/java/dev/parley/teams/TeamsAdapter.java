@@ -74,7 +74,7 @@ public final class TeamsAdapter implements AutoCloseable {
         Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
         KeptReplies replies = new KeptReplies(store, clock);
-        files = new Files(connector, whispers, deliveries, book, replies, settings, http);
+        files = new Files(connector, whispers, deliveries, replies, settings, http);
         talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, directory, files, clock);
         composing = new Composing(desk, talk, settings);
         happenings = new Happenings(book, directory, whispers, deliveries, settings);
@@ -100,11 +100,7 @@ public final class TeamsAdapter implements AutoCloseable {
     }
 
     private InvokeResponse take(Incoming incoming) {
-        boolean leaves = incoming.removed().contains(incoming.botId())
-                || incoming.action()
-                        .filter(action -> action.startsWith("remove"))
-                        .isPresent();
-        if (!leaves) {
+        if (!incoming.isFarewell()) {
             book.note(incoming.room(settings), incoming.address());
             if (incoming.isPersonal()) {
                 book.noteOwnChat(

@@ -4,7 +4,6 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.platform.Carrier;
 import dev.parley.core.platform.Trouble;
 import dev.parley.core.store.Post;
-import java.util.Optional;
 
 /** Posts to Teams. */
 final class TeamsCarrier implements Carrier {
@@ -31,7 +30,7 @@ final class TeamsCarrier implements Carrier {
 
     @Override
     public void post(Post post) {
-        Address at = book.of(post.room()).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
+        Address at = book.of(post.room());
         connector.send(
                 at,
                 at.conversation(),
@@ -49,8 +48,8 @@ final class TeamsCarrier implements Carrier {
     public String why(Trouble trouble) {
         return switch (trouble.kind()) {
             case "bot_not_in_conversation_roster", "unknown_room", "conversation_not_found" ->
-                "Parley is not in this conversation. Add it to it.";
-            case "bot_disabled_by_admin" -> "Parley is turned off for it. Whoever manages apps can turn it on.";
+                "Parley is not in this conversation; add it there.";
+            case "bot_disabled_by_admin" -> "Parley is turned off there; whoever manages your apps can turn it on.";
             default -> "Teams did not take it just now.";
         };
     }

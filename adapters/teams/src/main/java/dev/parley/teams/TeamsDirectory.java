@@ -83,7 +83,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     @Override
     public Set<String> channelsOf(Person person, RoomKey here) {
         List<Callable<Boolean>> questions = new ArrayList<>();
-        List<String> channels = List.copyOf(book.rooms(here.installation()).keySet());
+        List<String> channels = book.rooms(here.installation());
         channels.forEach(channel -> questions.add(() -> isIn(new RoomKey(here.installation(), channel), person)));
         Set<String> found = new HashSet<>(Set.of(here.channel()));
         try {
@@ -115,17 +115,13 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         members.forgetAll(member -> member.room().installation().equals(installation));
     }
 
-    private Address address(RoomKey key) {
-        return book.of(key).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
-    }
-
     private JsonNode ask(Member member) {
-        Address at = address(member.room());
+        Address at = book.of(member.room());
         return connector.member(at, at.conversation(), member.id());
     }
 
     private Room look(RoomKey key) {
-        Address at = address(key);
+        Address at = book.of(key);
         Optional<JsonNode> channel = at.isChannel() ? Optional.of(channel(at)) : Optional.empty();
         List<JsonNode> everybody = connector.members(at, at.conversation());
         List<String> outsiders = everybody.stream()

@@ -61,7 +61,7 @@ public record TeamsSettings(
      */
     public record Cloud(URI login, URI metadata, List<String> issuers, Set<String> hosts) {
 
-        /** The public cloud, where GCC is too. */
+        /** The public cloud, where GCC is too; hosts of the government's clouds are known besides. */
         public static final Cloud PUBLIC = new Cloud(
                 URI.create("https://login.microsoftonline.com"),
                 URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration"),
@@ -81,11 +81,6 @@ public record TeamsSettings(
             if (issuers.isEmpty() || hosts.isEmpty()) {
                 throw new IllegalArgumentException("a cloud has issuers and hosts");
             }
-        }
-
-        /** Where a bot of any tenant asks for its tokens. */
-        String everyonesTenant() {
-            return "botframework.com";
         }
 
         /** What our own tokens are for. */

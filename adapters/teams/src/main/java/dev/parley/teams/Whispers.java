@@ -46,34 +46,28 @@ final class Whispers {
      * @param show opens the same in a dialog, where it can be had again
      */
     void bring(Incoming asked, ObjectNode card, Optional<Supplier<Slip>> show) {
-        Address here = asked.address();
-        if (asked.isPersonal()) {
-            deliveries.now(() -> send(here, here.conversation(), card, SUMMARY));
-        } else {
-            whisper(asked, card, () -> deliveries.now(() -> bringElsewhere(asked, card, show)));
-        }
+        whisper(asked, card, () -> {
+            if (asked.isPersonal()) {
+                post(asked, card, SUMMARY);
+            } else {
+                bringElsewhere(asked, card, show);
+            }
+        });
     }
 
     /** Says something that anybody may read, to whom it is meant alone where that can be. */
-    void sayOpenly(Incoming asked, ObjectNode card, String summary) {
-        Runnable openly = () -> deliveries.now(() -> post(asked, card, summary));
-        if (asked.isPersonal()) {
-            openly.run();
-        } else {
-            whisper(asked, card, openly);
-        }
+    void sayOpenly(Incoming asked, String text) {
+        ObjectNode card = Cards.open(text);
+        whisper(asked, card, () -> post(asked, card, text));
     }
 
     private void whisper(Incoming asked, ObjectNode card, Runnable otherwise) {
-        if (settings.targeted()) {
-            deliveries.now(() -> {
-                if (!isTaken(asked.address(), asked.conversation(), asked.senderId(), card)) {
-                    otherwise.run();
-                }
-            });
-        } else {
-            otherwise.run();
-        }
+        boolean targeted = settings.targeted() && !asked.isPersonal();
+        deliveries.now(() -> {
+            if (!targeted || !isTaken(asked.address(), asked.conversation(), asked.senderId(), card)) {
+                otherwise.run();
+            }
+        });
     }
 
     /** Whether Teams takes a message for one person there: their client may not know such messages, or the room none. */
@@ -96,7 +90,7 @@ final class Whispers {
 
     /** Tells somebody something about a room, while nobody waits for an answer there. */
     void tell(RoomKey room, Person person, ObjectNode card) {
-        Address at = book.of(room).orElseThrow(() -> new TeamsTrouble(404, "unknown_room", Optional.empty()));
+        Address at = book.of(room);
         if (at.isPersonal()) {
             send(at, at.conversation(), card, SUMMARY);
             return;

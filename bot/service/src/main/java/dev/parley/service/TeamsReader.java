@@ -41,7 +41,11 @@ final class TeamsReader {
                         Settings.TEAMS_TENANT_ID,
                         Settings.TEAMS_MULTI_TENANT,
                         Settings.TEAMS_ALLOWED_TENANTS,
-                        Settings.TEAMS_TARGETED)
+                        Settings.TEAMS_TARGETED,
+                        Settings.TEAMS_LOGIN_URL,
+                        Settings.TEAMS_OPENID_URL,
+                        Settings.TEAMS_ISSUERS,
+                        Settings.TEAMS_SERVICE_HOSTS)
                 .anyMatch(key -> values.apply(key).isPresent());
     }
 

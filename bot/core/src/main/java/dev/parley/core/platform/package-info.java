@@ -1,4 +1,4 @@
-/** What the adapter of every chat platform needs: posts on their way, forms kept for later, answers kept for a while. */
+/** What the adapter of every chat platform needs: posts on their way, answers kept for a while. */
 @NullMarked
 package dev.parley.core.platform;
 

@@ -1,30 +1,31 @@
-package dev.parley.core.platform;
+package dev.parley.slack;
 
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.command.Desk;
+import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import java.time.InstantSource;
 
 /** Forms that the platform did not let open: what was typed is kept, and a button opens them after all. */
-public final class LateForms {
+final class LateForms {
 
     private static final String REOPEN = "reopen";
 
     private final Desk desk;
     private final KeptReplies replies;
 
-    public LateForms(Desk desk, Store store, InstantSource clock) {
+    LateForms(Desk desk, Store store, InstantSource clock) {
         this.desk = desk;
         this.replies = new KeptReplies(store, clock);
     }
 
     /** Keeps a form, and says how to open it. */
-    public OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
+    OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
         String kept = replies.keep(room, caller.person(), delivery, ask);
         return OnlyYou.titled("The form is ready")
                 .say(why + " What you typed is kept.")
@@ -33,12 +34,12 @@ public final class LateForms {
     }
 
     /** Whether a press asks for a form that was kept. */
-    public static boolean isAskedFor(Press press) {
+    static boolean isAskedFor(Press press) {
         return press.action().equals(REOPEN);
     }
 
     /** The form that was kept, for the one for whom it was. */
-    public Reply open(RoomKey room, Caller caller, Press press) {
+    Reply open(RoomKey room, Caller caller, Press press) {
         if (!desk.mayAct(caller, room)) {
             return desk.refusal();
         }
