@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Press;
 import dev.parley.core.platform.Cut;
+import java.util.List;
 import java.util.Optional;
 
 /** Buttons of cards. In a message they are executed, so that the answer takes their place for the one who presses. */
@@ -38,11 +39,14 @@ final class Actions {
                 : Optional.empty();
     }
 
-    /** Whether it posts something that was stopped first. */
-    static boolean isStopped(Button button) {
-        return button instanceof Button.Do press
-                && press.weight() == Button.Weight.DANGER
-                && press.press().action().equals("post");
+    /** Whether among them is one that posts, and what it posts was not stopped first: it is a message to send as it stands. */
+    static boolean areOfMessage(List<Button> buttons) {
+        List<Button.Do> posting = buttons.stream()
+                .filter(each -> each instanceof Button.Do press
+                        && press.press().action().equals("post"))
+                .map(each -> (Button.Do) each)
+                .toList();
+        return !posting.isEmpty() && posting.stream().noneMatch(each -> each.weight() == Button.Weight.DANGER);
     }
 
     /** The button that sends what stands in the card's fields. */

@@ -66,12 +66,12 @@ final class AddressBook {
         known(room).ifPresent(address -> change(room, how, address));
     }
 
-    /** Every room of an installation that is known. */
-    List<String> rooms(Installation installation) {
+    /** Every room of an installation that is known, but for people's own chats. */
+    List<String> sharedRooms(Installation installation) {
         List<String> rooms = new ArrayList<>();
         store.read(ledger -> ledger.addresses().all(installation))
                 .forEach((whom, address) -> Address.decode(address)
-                        .filter(each -> each.conversation().equals(whom))
+                        .filter(each -> each.conversation().equals(whom) && !each.isPersonal())
                         .ifPresent(each -> rooms.add(whom)));
         return rooms;
     }

@@ -224,11 +224,12 @@ final class Cards {
     }
 
     private void actions(List<Button> all) {
-        // What would tell outsiders something is posted knowingly or not at all; it is no message to take along.
-        boolean stopped = all.stream().anyMatch(Actions::isStopped);
+        // Only words that may be posted as they stand are a message to take along: no note of ours, and nothing
+        // stopped.
+        boolean message = Actions.areOfMessage(all);
         List<ObjectNode> actions = new ArrayList<>();
         scene.ifPresent(where -> all.stream()
-                .filter(each -> !stopped || each instanceof Button.Do)
+                .filter(each -> message || each instanceof Button.Do)
                 .forEach(each -> Actions.of(each, where).ifPresent(actions::add)));
         for (int from = 0; from < actions.size(); from += BESIDE) {
             drawn.add(buttons(actions.subList(from, Math.min(actions.size(), from + BESIDE))));

@@ -27,6 +27,9 @@ final class Composing {
     private static final String CHOSEN = "command";
     private static final int LISTED = 8;
 
+    /** What asks Teams to bring Parley along, and comes back when it has. */
+    private static final String INSTALL = "justInTimeInstall";
+
     private final Desk desk;
     private final Talk talk;
     private final TeamsSettings settings;
@@ -63,6 +66,9 @@ final class Composing {
     InvokeResponse sent(Incoming invoke) {
         JsonNode data = invoke.value().path("data");
         Optional<Slip> slip = Slip.of(data);
+        if (data.path("msteams").path(INSTALL).asBoolean()) {
+            return begun(invoke);
+        }
         if (slip.filter(each -> each.what() == Slip.What.INSERT).isPresent()) {
             return Dialogs.composing(slip.get().subject());
         }
@@ -106,18 +112,16 @@ final class Composing {
                         () -> "Nothing to send.")));
     }
 
-    /** The words of a message that may be sent as it stands; none of one that was stopped. */
+    /** The words of a message that may be sent as it stands. */
     private static Optional<String> ready(OnlyYou preview) {
-        List<Button> buttons = preview.blocks().stream()
+        return preview.blocks().stream()
                 .filter(block -> block instanceof Block.Actions<?>)
-                .flatMap(block -> ((Block.Actions<?>) block).buttons().stream())
-                .toList();
-        return buttons.stream().anyMatch(Actions::isStopped)
-                ? Optional.empty()
-                : buttons.stream()
-                        .filter(button -> button instanceof Button.Copy)
-                        .map(button -> ((Button.Copy) button).text())
-                        .findFirst();
+                .map(block -> ((Block.Actions<?>) block).buttons())
+                .filter(Actions::areOfMessage)
+                .flatMap(List::stream)
+                .filter(button -> button instanceof Button.Copy)
+                .map(button -> ((Button.Copy) button).text())
+                .findFirst();
     }
 
     private boolean isLine(String query) {
@@ -184,7 +188,7 @@ final class Composing {
     /** Teams asks whether it may bring Parley along, and begins the command again. */
     private static InvokeResponse notHere() {
         ObjectNode add = Texts.typed("Action.Submit").put("title", "Add Parley here");
-        add.putObject("data").putObject("msteams").put("justInTimeInstall", true);
+        add.putObject("data").putObject("msteams").put(INSTALL, true);
         return Dialogs.showing(
                 "Parley",
                 Cards.open(

@@ -42,6 +42,12 @@ final class Deliveries implements AutoCloseable {
         return attempt(send, 1);
     }
 
+    /** Sends before it returns, or not at all. */
+    void once(Runnable send) {
+        underWay.incrementAndGet();
+        attempt(send, ATTEMPTS);
+    }
+
     /** Sends after Teams was told that its request has come. */
     void later(Runnable send) {
         underWay.incrementAndGet();

@@ -8,6 +8,7 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Words;
+import dev.parley.core.command.Desk;
 import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
@@ -38,6 +39,7 @@ final class Files {
     /** Where Teams keeps people's files; the last one of a name alone decides whose it is. */
     private static final Set<String> STORES = Set.of("sharepoint.com", "sharepoint.us", "sharepoint.cn");
 
+    private final Desk desk;
     private final Connector connector;
     private final Whispers whispers;
     private final Deliveries deliveries;
@@ -46,12 +48,14 @@ final class Files {
     private final OkHttpClient http;
 
     Files(
+            Desk desk,
             Connector connector,
             Whispers whispers,
             Deliveries deliveries,
             KeptReplies replies,
             TeamsSettings settings,
             OkHttpClient http) {
+        this.desk = desk;
         this.connector = connector;
         this.whispers = whispers;
         this.deliveries = deliveries;
@@ -64,7 +68,7 @@ final class Files {
     void bring(Incoming asked, RoomKey room, Caller caller, String delivery, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             documents(answer.message()).forEach(document -> {
-                String kept = replies.keep(room, caller.person(), delivery, reply);
+                String kept = replies.keep(room, caller.person(), delivery + " " + asked.id(), reply);
                 deliveries.later(() -> offer(asked, room, caller, kept, content(document, answer.message()), document));
             });
         }
@@ -101,12 +105,14 @@ final class Files {
 
     private void upload(Incoming invoke, JsonNode value) {
         String channel = value.path("context").path("room").asText("");
-        Optional<Reply> kept = channel.isBlank()
-                ? Optional.empty()
-                : replies.of(
-                        new RoomKey(invoke.installation(settings), channel),
+        Optional<Reply> kept = Optional.of(channel)
+                .filter(Incoming::isId)
+                .map(each -> new RoomKey(invoke.installation(settings), each))
+                .filter(room -> desk.mayAct(invoke.caller(), room))
+                .flatMap(room -> replies.of(
+                        room,
                         invoke.caller().person(),
-                        value.path("context").path("file").asText(""));
+                        value.path("context").path("file").asText("")));
         Optional<byte[]> content = kept.filter(reply -> reply instanceof Reply.Answer)
                 .map(reply -> ((Reply.Answer) reply).message())
                 .flatMap(
@@ -122,11 +128,16 @@ final class Files {
             ObjectNode message = Messages.of(INFO, target.path("name").asText("file"), info, SUMMARY);
             ((ObjectNode) message.at("/attachments/0"))
                     .put("contentUrl", target.path("contentUrl").asText());
-            connector.send(here, here.conversation(), Messages.activity(message));
+            told(here, message);
         } else {
             String told = "The file did not get through. Ask for it again in a moment.";
-            connector.send(here, here.conversation(), Messages.activity(Messages.of(Cards.open(told), told)));
+            told(here, Messages.of(Cards.open(told), told));
         }
+    }
+
+    /** By itself: what Teams does not take for the moment is no reason to send the file once more. */
+    private void told(Address here, ObjectNode message) {
+        deliveries.now(() -> connector.send(here, here.conversation(), Messages.activity(message)));
     }
 
     private boolean isPut(String url, byte[] content) {

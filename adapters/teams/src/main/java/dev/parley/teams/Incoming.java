@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Incoming {
 
     static final String IS_TARGETED = "isTargeted";
+    /** How the ids of conversations between people begin. */
+    private static final String OF_PEOPLE = "19:";
+
     private static final int LONGEST_TOPIC = 60;
     private static final String THREAD = ";messageid=";
 
@@ -96,10 +99,12 @@ final class Incoming {
         return conversation().split(THREAD, 2)[0];
     }
 
+    /** What kind of conversation it is; a chat of two people is none with Parley alone, even if Teams calls it personal. */
     String kind() {
-        return Optional.ofNullable(activity.getConversation())
+        String kind = Optional.ofNullable(activity.getConversation())
                 .map(ConversationAccount::getConversationType)
                 .orElse("");
+        return kind.equals("personal") && conversation().startsWith(OF_PEOPLE) ? "groupChat" : kind;
     }
 
     boolean isPersonal() {

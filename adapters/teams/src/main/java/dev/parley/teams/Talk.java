@@ -156,7 +156,10 @@ final class Talk {
             return Dialogs.note("Done.");
         }
         if (!done.get().takesPlace()) {
-            deliveries.later(() -> whispers.bring(invoke, card.get(), Optional.empty()));
+            // A card that asks by itself to be drawn anew is no reason for a message.
+            if (!done.get().isRefresh()) {
+                deliveries.later(() -> whispers.bring(invoke, card.get(), Optional.empty()));
+            }
             return Dialogs.note(
                     reply instanceof Reply.Refused refused ? refused.refusal().what() : "See my message below.");
         }

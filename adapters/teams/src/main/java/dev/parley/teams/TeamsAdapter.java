@@ -74,7 +74,7 @@ public final class TeamsAdapter implements AutoCloseable {
         Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
         courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
         KeptReplies replies = new KeptReplies(store, clock);
-        files = new Files(connector, whispers, deliveries, replies, settings, http);
+        files = new Files(desk, connector, whispers, deliveries, replies, settings, http);
         talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, directory, files, clock);
         composing = new Composing(desk, talk, settings);
         happenings = new Happenings(book, directory, whispers, deliveries, settings);

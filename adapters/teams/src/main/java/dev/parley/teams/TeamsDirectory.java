@@ -1,6 +1,7 @@
 package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.core.platform.Kept;
 import dev.parley.core.platform.Trouble;
 import dev.parley.core.room.Directory;
@@ -24,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,8 +40,19 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     /** How a channel is shared that only its own team can be in. */
     private static final Set<String> OF_ONE_TEAM = Set.of("standard", "private");
 
+    /** What tells a user of a tenant from anybody else; which of the two Teams gives depends on what it is asked. */
+    private static final List<String> IDS = List.of("objectId", "aadObjectId");
+
+    private static final Set<String> KINDS = Set.of("personal", "groupChat", "channel");
+
     private static final Duration LOOKING = Duration.ofSeconds(3);
+
+    /** Together with asking who somebody is, it leaves Teams' five seconds for an invoke some time for the work itself. */
+    private static final Duration LOOKING_AT_A_ROOM = Duration.ofMillis(2_500);
+
     private static final int ASKED_AT_ONCE = 16;
+
+    private static final int NOT_FOUND = 404;
 
     private static final String FROM_OUTSIDE = "#ext#";
 
@@ -59,7 +72,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     TeamsDirectory(AddressBook book, Connector connector, InstantSource clock) {
         this.book = book;
         this.connector = connector;
-        this.rooms = new Kept<>(FRESH, clock, this::look);
+        this.rooms = new Kept<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
         this.members = new Kept<>(FRESH, clock, this::ask);
     }
 
@@ -77,13 +90,14 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     }
 
     /**
-     * Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it. One that does not
-     * answer in time is left out.
+     * Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it, but for the chats
+     * that others have with Parley alone. One that does not answer in time is left out.
      */
     @Override
     public Set<String> channelsOf(Person person, RoomKey here) {
         List<Callable<Boolean>> questions = new ArrayList<>();
-        List<String> channels = book.rooms(here.installation());
+        List<String> channels = new ArrayList<>(book.sharedRooms(here.installation()));
+        book.ownChatOf(here.installation(), person).map(Address::conversation).ifPresent(channels::add);
         channels.forEach(channel -> questions.add(() -> isIn(new RoomKey(here.installation(), channel), person)));
         Set<String> found = new HashSet<>(Set.of(here.channel()));
         try {
@@ -117,7 +131,29 @@ final class TeamsDirectory implements Directory, AutoCloseable {
 
     private JsonNode ask(Member member) {
         Address at = book.of(member.room());
-        return connector.member(at, at.conversation(), member.id());
+        try {
+            return connector.member(at, at.conversation(), member.id());
+        } catch (TeamsTrouble e) {
+            if (e.status() == NOT_FOUND) {
+                return MissingNode.getInstance();
+            }
+            throw e;
+        }
+    }
+
+    private <T> T within(Duration time, Callable<T> asking) {
+        Future<T> answer = askers.submit(asking);
+        try {
+            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw TeamsTrouble.unreachable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw TeamsTrouble.unreachable();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Trouble trouble ? trouble : new IllegalStateException(e.getCause());
+        }
     }
 
     private Room look(RoomKey key) {
@@ -130,6 +166,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
                 .sorted()
                 .toList();
         boolean open = at.meeting()
+                || !KINDS.contains(at.kind())
                 || channel.filter(each -> !OF_ONE_TEAM.contains(sharing(at, each)))
                         .isPresent();
         Exposure exposure = open || !outsiders.isEmpty() ? new Exposure.External(outsiders) : new Exposure.Internal();
@@ -187,7 +224,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     /** Fully ours is only who Teams says is a user, and no guest, of the very tenant whose copy of Parley this is. */
     private static Standing standing(JsonNode member, Installation installation) {
         boolean ours = installation.id().equals(member.path("tenantId").asText())
-                && !member.path("aadObjectId").asText("").isBlank();
+                && IDS.stream().anyMatch(name -> !member.path(name).asText("").isBlank());
         if (!ours) {
             return Standing.OUTSIDER;
         }

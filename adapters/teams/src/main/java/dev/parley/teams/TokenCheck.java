@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.HttpUrl;
@@ -54,6 +55,9 @@ final class TokenCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 1 << 20;
+
+    /** So that a key which nobody knows holds few threads at a time, whoever makes it up. */
+    private final Semaphore waiting = new Semaphore(8);
 
     private final OkHttpClient http;
     private final TeamsSettings settings;
@@ -126,8 +130,12 @@ final class TokenCheck {
             return Optional.of(known);
         }
         CompletableFuture<Void> going = look();
-        if (known == null) {
-            await(going);
+        if (known == null && waiting.tryAcquire()) {
+            try {
+                await(going);
+            } finally {
+                waiting.release();
+            }
         }
         return Optional.ofNullable(keys.byId().get(id));
     }

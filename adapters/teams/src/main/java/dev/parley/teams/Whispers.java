@@ -46,28 +46,30 @@ final class Whispers {
      * @param show opens the same in a dialog, where it can be had again
      */
     void bring(Incoming asked, ObjectNode card, Optional<Supplier<Slip>> show) {
-        whisper(asked, card, () -> {
+        deliveries.now(() -> whisper(asked, card, () -> {
             if (asked.isPersonal()) {
                 post(asked, card, SUMMARY);
             } else {
                 bringElsewhere(asked, card, show);
             }
-        });
+        }));
     }
 
-    /** Says something that anybody may read, to whom it is meant alone where that can be. */
+    /**
+     * Says something that anybody may read, to whom it is meant alone where that can be. Not again if Teams does not take it:
+     * strangers bring such words about, and would keep the room busy with them.
+     */
     void sayOpenly(Incoming asked, String text) {
         ObjectNode card = Cards.open(text);
-        whisper(asked, card, () -> post(asked, card, text));
+        deliveries.once(() -> whisper(asked, card, () -> post(asked, card, text)));
     }
 
+    /** Who was heard by Parley alone is in a conversation that has messages for one person, whatever the settings say. */
     private void whisper(Incoming asked, ObjectNode card, Runnable otherwise) {
-        boolean targeted = settings.targeted() && !asked.isPersonal();
-        deliveries.now(() -> {
-            if (!targeted || !isTaken(asked.address(), asked.conversation(), asked.senderId(), card)) {
-                otherwise.run();
-            }
-        });
+        boolean targeted = !asked.isPersonal() && (settings.targeted() || asked.isTargeted());
+        if (!targeted || !isTaken(asked.address(), asked.conversation(), asked.senderId(), card)) {
+            otherwise.run();
+        }
     }
 
     /** Whether Teams takes a message for one person there: their client may not know such messages, or the room none. */

@@ -144,7 +144,7 @@ final class TeamsApi implements AutoCloseable {
 
     private static String member(String id) {
         return """
-                {"id":"%s","name":"Ana Ruiz","aadObjectId":"aad-%s","tenantId":"%s","userRole":"user",\
+                {"id":"%s","name":"Ana Ruiz","objectId":"aad-%s","tenantId":"%s","userRole":"user",\
                 "userPrincipalName":"ana@northwind.example"}""".formatted(id, id, TENANT);
     }
 

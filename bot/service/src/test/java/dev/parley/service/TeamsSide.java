@@ -68,6 +68,7 @@ final class TeamsSide implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private final Map<String, CountDownLatch> gatherings = new ConcurrentHashMap<>();
     private final Set<String> scattered = ConcurrentHashMap.newKeySet();
     private final Map<String, ObjectNode> people = new ConcurrentHashMap<>();
@@ -176,6 +177,7 @@ final class TeamsSide implements AutoCloseable {
     void begin() {
         sent.clear();
         asked.clear();
+        paths.clear();
         gatherings.clear();
         scattered.clear();
         conversations.clear();
@@ -188,7 +190,7 @@ final class TeamsSide implements AutoCloseable {
         ObjectNode person = JSON.createObjectNode();
         person.put("id", id)
                 .put("name", name)
-                .put("aadObjectId", "aad-" + id)
+                .put(id.equals(MARIA) ? "aadObjectId" : "objectId", "aad-" + id)
                 .put("tenantId", tenant)
                 .put("userRole", role)
                 .put("userPrincipalName", id.substring(3) + "@example.com");
@@ -207,6 +209,11 @@ final class TeamsSide implements AutoCloseable {
 
     void meeting(String id, String... people) {
         conversations.put(id, new Conversation(id, "groupChat", "", "", true, List.of(people)));
+    }
+
+    /** A conversation that Teams says is of this kind. */
+    void conversation(String id, String kind, String... people) {
+        conversations.put(id, new Conversation(id, kind, "", "", false, List.of(people)));
     }
 
     /** Somebody's own chat with Parley. */
@@ -260,6 +267,11 @@ final class TeamsSide implements AutoCloseable {
     /** Every call of Parley's in their order, however it went: {@code metadata}, {@code token}, {@code send} and so on. */
     List<String> asked() {
         return List.copyOf(asked);
+    }
+
+    /** Where every call of Parley's went. */
+    List<String> paths() {
+        return List.copyOf(paths);
     }
 
     /** How many calls of this kind there were. */
@@ -318,6 +330,7 @@ final class TeamsSide implements AutoCloseable {
         boolean targeted = query.contains("isTargetedActivity=true");
         String what = what(exchange.getRequestMethod(), path, targeted);
         asked.add(what);
+        paths.add(path);
         waitForOthers(what);
         Trouble trouble = isOver(path)
                 ? null

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -290,6 +289,7 @@ final class TeamsStoryTest {
         teams.person(noor, "Noor New", TeamsSide.HOME, "user");
         teams.groupChat(room, noor, TeamsSide.MARIA, TeamsSide.BO);
         teams.closed(noor);
+        teams.closed("whisper");
         surface.user(noor, room).send(surface.user(noor, room).slash("/concede support | named engineer"));
 
         Sent pointer =
@@ -429,6 +429,37 @@ final class TeamsStoryTest {
     }
 
     @Test
+    void a_note_of_ours_is_not_offered_for_what_is_being_written() {
+        teams.groupChat(room, TeamsSide.ANA, TeamsSide.BO);
+        ana().types("/deal start Renewal | Acme | EUR | Maria Chen | Jo Park | direct");
+        JsonNode form = answer(
+                surface.user(TeamsSide.ANA, room), extension(surface.user(TeamsSide.ANA, room), "reportImpasse", ""));
+        JsonNode ladder = composed(
+                form,
+                Map.of(
+                        "issue",
+                        "price",
+                        "our position",
+                        "118k",
+                        "their position",
+                        "100k",
+                        "proposal",
+                        "hold the price for one more year",
+                        "decision",
+                        "one engineer free",
+                        "by",
+                        "2099-01-01",
+                        "style",
+                        "direct"));
+
+        assertThat(TeamsWords.text(card(ladder))).contains("Next: ");
+        assertThat(TeamsWords.shown(card(ladder), Map.of()).buttons())
+                .isNotEmpty()
+                .doesNotContain("Put it into my message");
+        assertThat(ladder.toString()).doesNotContain("INSERT");
+    }
+
+    @Test
     void a_template_is_chosen_filled_and_put_into_what_is_being_written_unless_it_tells_too_much() {
         teams.groupChat(room, TeamsSide.ANA, TeamsSide.BO);
         ana().types("/deal issue price | 110k");
@@ -485,6 +516,17 @@ final class TeamsStoryTest {
 
         assertThat(TeamsWords.text(card(answer))).contains("only in conversations that I am in");
         assertThat(answer.toString()).contains("\"justInTimeInstall\":true").doesNotContain("we give");
+
+        teams.channel(room, "Acme renewal", "standard", TeamsSide.ANA, TeamsSide.MARIA);
+        ObjectNode added = asked.deepCopy();
+        added.put("name", "composeExtension/submitAction").put("id", "1700-added");
+        ((ObjectNode) added.get("value"))
+                .set(
+                        "data",
+                        TeamsWords.button(card(answer), "Add Parley here")
+                                .orElseThrow()
+                                .get("data"));
+        assertThat(TeamsWords.fields(card(answer(ana, added)))).containsEntry("give", "we give");
     }
 
     private static JsonNode answer(TeamsUser user, JsonNode asked) {
@@ -532,37 +574,68 @@ final class TeamsStoryTest {
         ana().types("/concede support | named engineer | a longer term");
         ana().types("/concessions export");
 
-        String own = TeamsSide.ownChatOf(TeamsSide.ANA);
-        Sent consent = await().until(
-                        () -> teams.said(own).stream()
-                                .filter(each -> each.raw().contains("file.consent"))
-                                .findFirst(),
-                        Optional::isPresent)
-                .orElseThrow();
+        Sent consent = asked(1);
         assertThat(consent.raw()).doesNotContain("named engineer");
         assertThat(teams.rawTo(room)).doesNotContain("named engineer", "file.consent");
 
-        for (String to :
-                List.of("https://sharepoint.com.evil.example/x", teams.upload().toString())) {
-            TeamsUser ana = surface.user(TeamsSide.ANA, own);
-            ObjectNode allow = ana.invoke("fileConsent/invoke").put("replyToId", consent.id());
-            ObjectNode value =
-                    allow.putObject("value").put("type", "fileUpload").put("action", "accept");
-            value.set("context", consent.body().at("/attachments/0/content/acceptContext"));
-            value.putObject("uploadInfo")
-                    .put("uploadUrl", to)
-                    .put("contentUrl", "https://northwind.sharepoint.com/x.csv")
-                    .put("name", "x.csv")
-                    .put("uniqueId", "u1")
-                    .put("fileType", "csv");
-            assertThat(ana.send(allow).statusCode()).isEqualTo(200);
-        }
+        allow(consent, "https://sharepoint.com.evil.example/x");
+        allow(consent, teams.upload().toString());
 
         await().untilAsserted(() -> assertThat(teams.sent("upload"))
                 .singleElement()
                 .satisfies(each -> assertThat(each.raw()).contains("named engineer", "a longer term")));
-        await().untilAsserted(() ->
-                assertThat(teams.said(own)).anyMatch(each -> each.raw().contains("file.info")));
+        await().untilAsserted(() -> assertThat(teams.said(TeamsSide.ownChatOf(TeamsSide.ANA)))
+                .anyMatch(each -> each.raw().contains("file.info")));
+    }
+
+    @Test
+    void a_file_has_the_log_as_it_is_when_it_is_asked_for_again_and_none_for_who_has_left() {
+        TeamsSeat ana = ana();
+        ana.types("/concede support | named engineer | a longer term");
+        ana.types("/concessions");
+        String message = ana.message();
+        JsonNode export = TeamsWords.button(ana.card(), "Export").orElseThrow();
+        TeamsUser user = surface.user(TeamsSide.ANA, room);
+        user.send(user.execute(message, export, Map.of()));
+        asked(1);
+        ana.types("/concede crates | reusable ones | an early order");
+
+        user.send(user.execute(message, export, Map.of()));
+        allow(asked(2), teams.upload().toString());
+        surface.settle();
+        assertThat(teams.sent("upload"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.raw()).contains("named engineer", "reusable ones"));
+
+        teams.channel(room, "Acme renewal", "standard", TeamsSide.MARIA);
+        surface.user(TeamsSide.MARIA, room).send(left(TeamsSide.ANA));
+        allow(asked(2), teams.upload().toString());
+        surface.settle();
+        assertThat(teams.sent("upload")).hasSize(1);
+    }
+
+    /** What asks Ana for the so-many-eth time whether a file may come. */
+    private Sent asked(int times) {
+        return await().until(
+                        () -> teams.said(TeamsSide.ownChatOf(TeamsSide.ANA)).stream()
+                                .filter(each -> each.raw().contains("file.consent"))
+                                .toList(),
+                        all -> all.size() == times)
+                .get(times - 1);
+    }
+
+    private void allow(Sent consent, String to) {
+        TeamsUser ana = surface.user(TeamsSide.ANA, TeamsSide.ownChatOf(TeamsSide.ANA));
+        ObjectNode allow = ana.invoke("fileConsent/invoke").put("replyToId", consent.id());
+        ObjectNode value = allow.putObject("value").put("type", "fileUpload").put("action", "accept");
+        value.set("context", consent.body().at("/attachments/0/content/acceptContext"));
+        value.putObject("uploadInfo")
+                .put("uploadUrl", to)
+                .put("contentUrl", "https://northwind.sharepoint.com/x.csv")
+                .put("name", "x.csv")
+                .put("uniqueId", "u1")
+                .put("fileType", "csv");
+        assertThat(ana.send(allow).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -586,11 +659,36 @@ final class TeamsStoryTest {
         assertThat(TeamsWords.text(refreshed(ana))).isNotEqualTo(before.text()).contains("not needed");
     }
 
-    private JsonNode refreshed(TeamsSeat seat) {
+    @Test
+    void a_card_that_looks_for_itself_and_may_not_is_no_reason_for_a_message() {
+        TeamsSeat ana = ana();
+        ana.types("/concede support | named engineer | a longer term");
+        teams.channel(room, "Acme renewal", "standard", TeamsSide.MARIA);
+        surface.user(TeamsSide.MARIA, room).send(left(TeamsSide.ANA));
+        int before = teams.all().size();
+
+        JsonNode answer = lookedAtAgain(ana);
+
+        surface.settle();
+        assertThat(answer.toString()).contains("answers only the team").doesNotContain("named engineer");
+        assertThat(teams.all()).hasSize(before);
+    }
+
+    private ObjectNode left(String person) {
+        ObjectNode event = surface.user(TeamsSide.MARIA, room).activity("conversationUpdate");
+        event.putArray("membersRemoved").addObject().put("id", person);
+        return event;
+    }
+
+    private JsonNode lookedAtAgain(TeamsSeat seat) {
         TeamsUser ana = surface.user(TeamsSide.ANA, room);
         ObjectNode invoke = ana.execute(seat.message(), seat.card().at("/refresh/action"), Map.of());
         ((ObjectNode) invoke.get("value")).put("trigger", "automatic");
-        JsonNode answer = answer(ana, invoke);
+        return answer(ana, invoke);
+    }
+
+    private JsonNode refreshed(TeamsSeat seat) {
+        JsonNode answer = lookedAtAgain(seat);
         assertThat(answer.path("type").asText()).endsWith("card.adaptive");
         TeamsRendering.fits(answer.get("value"));
         return answer.get("value");
@@ -799,5 +897,37 @@ final class TeamsStoryTest {
                 .text();
 
         assertThat(deals).contains("Renewal of rooms").doesNotContain("Not hers");
+    }
+
+    @Test
+    void whether_one_is_in_the_own_chat_of_somebody_else_is_not_asked() {
+        teams.ownChat(TeamsSide.ANA);
+        teams.ownChat(TeamsSide.MARIA);
+        surface.seat(TeamsSide.MARIA, TeamsSide.ownChatOf(TeamsSide.MARIA)).types("/deal start Hers | Globex | EUR");
+        surface.seat(TeamsSide.ANA, TeamsSide.ownChatOf(TeamsSide.ANA)).types("/deal start Mine | Acme | EUR");
+
+        String deals = ana().types("/deals").text();
+
+        assertThat(deals).contains("Mine").doesNotContain("Hers");
+        assertThat(teams.paths()).noneMatch(path -> path.contains("/a:maria/members/29:ana"));
+    }
+
+    @Test
+    void a_chat_of_two_people_is_not_taken_for_ones_own_whatever_it_is_called() {
+        teams.ownChat(TeamsSide.ANA);
+        String chat = "19:" + rooms + "two@unq.gbl.spaces";
+        teams.conversation(chat, "personal", TeamsSide.ANA, TeamsSide.BO);
+        surface.user(TeamsSide.ANA, chat)
+                .send(surface.user(TeamsSide.ANA, chat).mentioning("/concede support | named engineer"));
+        surface.settle();
+
+        assertThat(teams.rawTo(chat)).doesNotContain("named engineer");
+    }
+
+    @Test
+    void a_conversation_of_a_kind_that_teams_does_not_name_counts_as_read_by_others() {
+        teams.conversation(room, "", TeamsSide.ANA, TeamsSide.MARIA);
+
+        assertThat(ana().types(FLOOR).text()).contains("will read this in");
     }
 }
