@@ -215,6 +215,18 @@ final class TeamsStoryTest {
     }
 
     @Test
+    void a_refusal_that_teams_does_not_take_keeps_the_room_busy_no_longer() {
+        whispering(false);
+        teams.groupChat(room, TeamsSide.ANA, TeamsSide.BO);
+        teams.next("send", Trouble.no(412, "NotNow"));
+        surface.user(TeamsSide.BO, room).types("/concessions");
+        surface.settle();
+
+        assertThat(teams.asked("send")).isEqualTo(1);
+        assertThat(teams.said(room)).isEmpty();
+    }
+
+    @Test
     void an_outsider_on_a_later_page_of_the_roster_reads_along_too() {
         String[] many = IntStream.range(0, 60)
                 .mapToObj(i -> {
