@@ -62,7 +62,7 @@ public final class Desk {
                 return refusal();
             }
             command = commandOf(request.said());
-            Reply reply = answerOnce(request, command);
+            Reply reply = withWhatWasTyped(request.said(), answerOnce(request, command));
             outcome = outcomeOf(reply);
             return reply;
         } catch (RuntimeException e) {
@@ -92,6 +92,15 @@ public final class Desk {
     private Situation situation(Caller caller, RoomKey room) {
         return new Situation(
                 caller, directory.room(room), clock.instant(), () -> directory.channelsOf(caller.person(), room));
+    }
+
+    /** A form that is refused as a whole closes on most platforms: what stood in it comes back with the no. */
+    private static Reply withWhatWasTyped(Said said, Reply reply) {
+        return said instanceof Said.Submitted
+                        && reply instanceof Reply.Refused no
+                        && no.refusal().typed().isEmpty()
+                ? new Reply.Refused(no.refusal().havingTyped(Fault.typed(said)))
+                : reply;
     }
 
     private Optional<Command> commandOf(Said said) {

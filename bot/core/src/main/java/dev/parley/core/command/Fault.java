@@ -55,7 +55,8 @@ final class Fault {
                 .collect(Collectors.joining("\n  caused by "));
     }
 
-    private static String typed(Said said) {
+    /** What stood in a line or in the fields of a form; empty for a button. */
+    static String typed(Said said) {
         if (said instanceof Said.Typed typed) {
             return Cleaned.lines(typed.text());
         }

@@ -82,6 +82,15 @@ class BadInputStoryTest {
     }
 
     @Test
+    void a_form_that_is_refused_as_a_whole_comes_back_with_what_stood_in_it() {
+        Said form = new Said.Submitted(
+                "no such command", "", Map.of("give", List.of("named engineer"), "get", List.of("a longer term")));
+
+        assertThat(talk.ana().says(form, "a form").refusal().told().plainText())
+                .contains("no longer works", "get: a longer term", "give: named engineer");
+    }
+
+    @Test
     void every_button_that_never_was_is_answered_clearly() {
         for (CommandSpec spec : talk.desk().specs()) {
             for (String subject : List.of("", "1", "1:1", "999:9", UUID.randomUUID() + ":x", "0:0", "1:99")) {
