@@ -320,6 +320,20 @@ final class TeamsStoryTest {
     }
 
     @Test
+    void what_parley_alone_heard_is_answered_alone_whatever_the_settings_say() {
+        whispering(false);
+        teams.groupChat(room, TeamsSide.ANA, TeamsSide.BO);
+        surface.user(TeamsSide.ANA, room)
+                .send(surface.user(TeamsSide.ANA, room).slash("/concede support | named engineer"));
+        surface.settle();
+
+        assertThat(teams.sent("whisper"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.to()).isEqualTo(TeamsSide.ANA));
+        assertThat(teams.said(room)).isEmpty();
+    }
+
+    @Test
     void where_teams_takes_no_message_for_one_person_the_answer_goes_to_their_own_chat_be_it_a_no() {
         teams.ownChat(TeamsSide.ANA);
         teams.closed("whisper");
