@@ -31,7 +31,13 @@ public final class Courier implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Courier.class);
     private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration HOLD = Duration.ofSeconds(8);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+    /** How long a post waits that the platform will not take until somebody has changed something there. */
+    private static final Duration LASTING_WAIT = Duration.ofMinutes(2);
+
+    /** What passes has mostly passed within seconds, and people wait for their post: 1, 2, 4 and so on, up to 2 to this power. */
+    private static final int MOST_DOUBLINGS = 4;
+
     private static final int ROOMS_AT_ONCE = 50;
     private static final int LOCKS = 64;
 
@@ -152,8 +158,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private static Duration pause(int attempt, boolean lasting) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(attempt - 1, 7));
-        return lasting || wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+        return lasting ? LASTING_WAIT : Duration.ofSeconds(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
     }
 
     /** Ends the round that is going on; what still waits is sent after the next start. */
