@@ -12,6 +12,8 @@ CREATE TABLE deal (
   their_sponsor CHARACTER VARYING NOT NULL,
   style CHARACTER VARYING(16),
   batna CHARACTER VARYING,
+  -- One a line.
+  batna_names CHARACTER VARYING DEFAULT '' NOT NULL,
   mandate CHARACTER VARYING,
   -- Counters, so that no number and no balance ever needs the log to be read.
   last_concession INTEGER DEFAULT 0 NOT NULL,
@@ -28,6 +30,7 @@ CREATE TABLE deal_issue (
   place INTEGER NOT NULL,
   name CHARACTER VARYING NOT NULL,
   reservation_point CHARACTER VARYING,
+  direction CHARACTER VARYING(8),
   PRIMARY KEY (installation, deal, place)
 );
 
@@ -122,12 +125,16 @@ CREATE TABLE tally (
   PRIMARY KEY (installation, deal, side, currency)
 );
 
--- Every worth that was ever written into a log: kept after an edit or an undo, since it stays private.
-CREATE TABLE worth (
+-- Everything private that was ever noted in a deal or written into its log: kept after a change or an undo, since it stays
+-- private until it is disclosed.
+CREATE TABLE deal_secret (
   installation CHARACTER VARYING(255) NOT NULL,
   deal UUID NOT NULL,
   wording_match CHARACTER VARYING(64) NOT NULL,
+  kind CHARACTER VARYING(32) NOT NULL,
+  issue CHARACTER VARYING NOT NULL,
   wording CHARACTER VARYING NOT NULL,
+  disclosed BOOLEAN NOT NULL,
   PRIMARY KEY (installation, deal, wording_match)
 );
 

@@ -118,9 +118,9 @@ final class JdbiConcessions implements Concessions {
             return;
         }
         turn.update(deal, """
-                INSERT INTO worth (installation, deal, wording_match, wording)
-                SELECT :installation, :deal, :match, :wording
-                WHERE NOT EXISTS (SELECT 1 FROM worth
+                INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
+                SELECT :installation, :deal, :match, 'WORTH', '', :wording, FALSE
+                WHERE NOT EXISTS (SELECT 1 FROM deal_secret
                   WHERE installation = :installation AND deal = :deal
                     AND wording_match = :match)""")
                 .bind("match", Match.exact(worth.forStorage()))
@@ -242,8 +242,8 @@ final class JdbiConcessions implements Concessions {
     @Override
     public List<Worth> worths(DealId deal) {
         return turn.query(deal, """
-                SELECT wording FROM worth
-                WHERE installation = :installation AND deal = :deal
+                SELECT wording FROM deal_secret
+                WHERE installation = :installation AND deal = :deal AND kind = 'WORTH'
                 ORDER BY installation, deal, wording_match""")
                 .map((row, context) -> new Worth(row.getString("wording")))
                 .list();

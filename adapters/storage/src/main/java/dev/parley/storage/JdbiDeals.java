@@ -5,7 +5,9 @@ import dev.parley.core.deal.Batna;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
+import dev.parley.core.deal.DealSecret;
 import dev.parley.core.deal.Deals;
+import dev.parley.core.deal.Direction;
 import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 final class JdbiDeals implements Deals {
     private final Turn turn;
@@ -98,12 +101,13 @@ final class JdbiDeals implements Deals {
     /** The deal; there must be one. */
     Deal deal(DealId id) {
         List<DealIssue> issues = turn.query(id, """
-                SELECT name, reservation_point FROM deal_issue
+                SELECT name, reservation_point, direction FROM deal_issue
                 WHERE installation = :installation AND deal = :deal
                 ORDER BY installation, deal, place""")
                 .map((row, context) -> new DealIssue(
                         row.getString("name"),
-                        Optional.ofNullable(row.getString("reservation_point")).map(ReservationPoint::new)))
+                        Optional.ofNullable(row.getString("reservation_point")).map(ReservationPoint::new),
+                        Optional.ofNullable(row.getString("direction")).map(Direction::valueOf)))
                 .list();
         return turn.query(id, """
                 SELECT * FROM deal
@@ -111,11 +115,16 @@ final class JdbiDeals implements Deals {
                 .map((row, context) -> new Deal(
                         id,
                         terms(row),
-                        Optional.ofNullable(row.getString("batna")).map(Batna::new),
+                        batna(row),
                         Optional.ofNullable(row.getString("mandate")).map(Mandate::new),
                         issues))
                 .findOne()
                 .orElseThrow(() -> new IllegalStateException("no such deal"));
+    }
+
+    private static Optional<Batna> batna(ResultSet row) throws SQLException {
+        List<String> names = row.getString("batna_names").lines().toList();
+        return Optional.ofNullable(row.getString("batna")).map(text -> new Batna(text, names));
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
@@ -136,7 +145,7 @@ final class JdbiDeals implements Deals {
                 SET name = :name, counterparty = :counterparty, counterparty_match = :match,
                   currency = :currency, our_sponsor = :our_sponsor,
                   their_sponsor = :their_sponsor, style = :style, batna = :batna,
-                  mandate = :mandate
+                  batna_names = :batna_names, mandate = :mandate
                 WHERE installation = :installation AND deal = :deal""")
                 .bind("name", terms.name())
                 .bind("counterparty", terms.counterparty())
@@ -146,12 +155,59 @@ final class JdbiDeals implements Deals {
                 .bind("their_sponsor", terms.theirSponsor())
                 .bind("style", terms.style().map(Style::name))
                 .bind("batna", deal.batna().map(Confidential::forStorage))
+                .bind(
+                        "batna_names",
+                        deal.batna().stream()
+                                .flatMap(each -> each.names().stream())
+                                .map(Confidential::forStorage)
+                                .collect(Collectors.joining("\n")))
                 .bind("mandate", deal.mandate().map(Confidential::forStorage))
                 .execute();
         if (rows != 1) {
             throw new IllegalStateException("no such deal");
         }
         keepIssues(deal);
+        keepSecrets(deal);
+    }
+
+    private void keepSecrets(Deal deal) {
+        deal.secrets()
+                .forEach(secret -> turn.update(deal.id(), """
+                INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
+                SELECT :installation, :deal, :match, :kind, :issue, :wording, FALSE
+                WHERE NOT EXISTS (SELECT 1 FROM deal_secret
+                  WHERE installation = :installation AND deal = :deal AND wording_match = :match)""")
+                        .bind("match", match(secret))
+                        .bind("kind", secret.kind().name())
+                        .bind("issue", secret.issue())
+                        .bind("wording", secret.value().forStorage())
+                        .execute());
+    }
+
+    private static String match(DealSecret secret) {
+        return Match.exact(
+                secret.kind() + "\n" + secret.issue() + "\n" + secret.value().forStorage());
+    }
+
+    @Override
+    public List<DealSecret> secretsEver(DealId deal) {
+        return turn.query(deal, """
+                SELECT kind, issue, wording FROM deal_secret
+                WHERE installation = :installation AND deal = :deal AND NOT disclosed AND kind <> 'WORTH'
+                ORDER BY kind, issue, wording_match""")
+                .map((row, context) -> new DealSecret(
+                        DealSecret.Kind.valueOf(row.getString("kind")),
+                        row.getString("issue"),
+                        new Confidential(row.getString("wording"))))
+                .list();
+    }
+
+    @Override
+    public void disclosed(DealId deal, List<DealSecret> secrets) {
+        secrets.forEach(
+                secret -> turn.update(deal, """
+                UPDATE deal_secret SET disclosed = TRUE
+                WHERE installation = :installation AND deal = :deal AND wording_match = :match""").bind("match", match(secret)).execute());
     }
 
     private void keepIssues(Deal deal) {
@@ -161,11 +217,12 @@ final class JdbiDeals implements Deals {
         for (int place = 0; place < deal.issues().size(); place++) {
             DealIssue issue = deal.issues().get(place);
             turn.update(deal.id(), """
-                    INSERT INTO deal_issue (installation, deal, place, name, reservation_point)
-                    VALUES (:installation, :deal, :place, :name, :reservation_point)""")
+                    INSERT INTO deal_issue (installation, deal, place, name, reservation_point, direction)
+                    VALUES (:installation, :deal, :place, :name, :reservation_point, :direction)""")
                     .bind("place", place)
                     .bind("name", issue.name())
                     .bind("reservation_point", issue.reservationPoint().map(Confidential::forStorage))
+                    .bind("direction", issue.chosen().map(Direction::name))
                     .execute();
         }
     }

@@ -54,6 +54,18 @@ final class JdbiDrafts implements Drafts {
                 .findOne();
     }
 
+    @Override
+    public boolean anyBefore(Draft draft) {
+        return !turn.query(draft.room(), """
+                SELECT draft FROM draft
+                WHERE installation = :installation AND channel = :channel AND draft <> :draft
+                FETCH FIRST 1 ROWS ONLY""")
+                .bind("draft", draft.id())
+                .mapTo(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
     private static Draft draft(ResultSet row) throws SQLException {
         int impasse = row.getInt("step_impasse");
         Optional<Draft.Step> step =

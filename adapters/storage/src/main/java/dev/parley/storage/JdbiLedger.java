@@ -47,7 +47,7 @@ record JdbiLedger(
             "draft",
             "impasse_event",
             "impasse",
-            "worth",
+            "deal_secret",
             "tally",
             "debt",
             "concession_revision",

@@ -88,7 +88,7 @@ final class Moving {
     }
 
     private void moveTexts() {
-        for (String table : new String[] {"worth", "standard"}) {
+        for (String table : new String[] {"deal_secret", "standard"}) {
             both("""
                     UPDATE <table> SET installation = :to_installation, deal = :to
                     WHERE installation = :installation AND deal = :deal

@@ -39,14 +39,14 @@ final class Actions {
                 : Optional.empty();
     }
 
-    /** Whether among them is one that posts, and what it posts was not stopped first: it is a message to send as it stands. */
+    /** Whether among them is one that posts, as the plain thing to do: a message that may be sent without another thought. */
     static boolean areOfMessage(List<Button> buttons) {
         List<Button.Do> posting = buttons.stream()
                 .filter(each -> each instanceof Button.Do press
                         && press.press().action().equals("post"))
                 .map(each -> (Button.Do) each)
                 .toList();
-        return !posting.isEmpty() && posting.stream().noneMatch(each -> each.weight() == Button.Weight.DANGER);
+        return !posting.isEmpty() && posting.stream().allMatch(each -> each.weight() == Button.Weight.PRIMARY);
     }
 
     /** The button that sends what stands in the card's fields. */

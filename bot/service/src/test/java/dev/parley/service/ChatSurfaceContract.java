@@ -150,13 +150,14 @@ abstract class ChatSurfaceContract {
     void a_message_that_tells_outsiders_a_reservation_point_is_stopped_and_goes_out_when_softened() {
         anaInShared.types("/deal issue warranty | 37k");
 
-        Shown stopped =
-                anaInShared.types("/floor warranty | EUR 37,000 | FY25 benchmark | full cover | a 24-month term");
-        assertThat(stopped.text()).contains("Stopped", "Bo Larsen", "the reservation point on warranty");
+        Shown stopped = anaInShared.types(
+                "/floor warranty | 45k | the FY25 benchmark at EUR 37,000 | full cover | a 24-month term");
+        assertThat(stopped.text()).contains("Held back", "Bo Larsen", "the reservation point on warranty");
         assertThat(stopped.buttons()).noneMatch(each -> each.startsWith("Post to"));
 
-        assertThat(anaInShared.presses("Soften it").fields()).containsEntry("value", "EUR 37,000");
-        anaInShared.sends(Map.of("value", "45k"));
+        assertThat(anaInShared.presses("Edit").fields())
+                .containsEntry("standard or BATNA", "the FY25 benchmark at EUR 37,000");
+        anaInShared.sends(Map.of("standard or BATNA", "the FY25 benchmark"));
         anaInShared.presses("Post to ");
 
         await().untilAsserted(

@@ -252,13 +252,13 @@ class PlaygroundBrowserTest {
         Tab ana = open(screen, "shared", "ana");
         Tab bo = open(screen, "shared", "bo");
 
-        ana.says("/floor price | 110k | the FY25 benchmark | 15% off | a 24-month term");
-        assertThat(ana.answer().locator(".warning")).containsText("Stopped");
+        ana.says("/floor price | 118k | the FY25 benchmark of 110k | 15% off | a 24-month term");
+        assertThat(ana.answer().locator(".warning")).containsText("Held back");
         ana.pictured("30-stopped");
-        ana.presses("Soften it");
-        assertThat(ana.field("value")).hasValue("110k");
-        ana.fills("value", "118k").sends();
-        assertThat(ana.answer().locator(".warning")).not().containsText("Stopped");
+        ana.presses("Edit");
+        assertThat(ana.field("standard or BATNA")).hasValue("the FY25 benchmark of 110k");
+        ana.fills("standard or BATNA", "the FY25 benchmark").sends();
+        assertThat(ana.answer().locator(".warning")).not().containsText("Held back");
         ana.presses("Post to #northwind-acme");
         assertThat(bo.post()).containsText("118k");
         assertThat(bo.page().locator("#entries")).not().containsText("110k");

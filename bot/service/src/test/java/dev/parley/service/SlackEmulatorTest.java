@@ -297,7 +297,7 @@ final class SlackEmulatorTest {
         SlackUser ana = ana(channel);
 
         JsonNode preview = ana.types("/floor price | 120k | FY25 benchmark | 15% off | 24-month term");
-        assertThat(preview.toString()).contains("FY25 benchmark").doesNotContain("Stopped");
+        assertThat(preview.toString()).contains("FY25 benchmark").doesNotContain("Held back");
         assertThat(posted(channel)).isEmpty();
         ana.presses(preview, button(preview, "Post to "));
 

@@ -138,9 +138,9 @@ final class SlackInstallationsTest {
                 .doesNotContain("named engineer", "Acme renewal");
         assertThat(someone("U0BO", SHARED, SlackSide.TEAM).types("/concessions").toString())
                 .contains("answers only the team");
-        assertThat(ana.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term")
+        assertThat(ana.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | 24-month term")
                         .toString())
-                .contains("Stopped");
+                .contains("Held back");
 
         JsonNode preview = bo.types("/pause price | a pilot | in 3 weeks");
         bo.presses(preview, "Post to #northwind-acme");

@@ -274,13 +274,13 @@ final class SlackStoryTest {
     void outsiders_are_named_and_what_is_private_stays_out_of_everything_that_goes_to_their_room() {
         anaOutside.types("/deal start Acme renewal | Acme | EUR");
         anaOutside.types("/deal issue price | 110k");
-        JsonNode stopped = anaOutside.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
-        assertThat(stopped.toString()).contains("Stopped", "Bo Larsen").doesNotContain("Post to #northwind-acme");
+        JsonNode stopped = anaOutside.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | 24-month term");
+        assertThat(stopped.toString()).contains("Held back", "Bo Larsen").doesNotContain("Post to #northwind-acme");
 
         SlackRendering.check("preview-stopped", stopped, false);
 
-        anaOutside.presses(stopped, "Soften it");
-        JsonNode softened = anaOutside.submits(view("views.open"), Map.of("value", "118k"));
+        anaOutside.presses(stopped, "Edit");
+        JsonNode softened = anaOutside.submits(view("views.open"), Map.of("standard or BATNA", "FY25 benchmark"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) softened.get("view"))
                 .put("id", "V2")
                 .put("hash", "h2");
@@ -331,10 +331,10 @@ final class SlackStoryTest {
         slack.next("conversations.info", Trouble.silent());
 
         Instant asked = Instant.now();
-        JsonNode stopped = ana.types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
+        JsonNode stopped = ana.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | 24-month term");
 
         assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofMillis(2_500));
-        assertThat(stopped.toString()).contains("Stopped").doesNotContain("\"Post to");
+        assertThat(stopped.toString()).contains("Held back").doesNotContain("\"Post to");
     }
 
     @Test

@@ -88,8 +88,8 @@ final class TeamsAndSlackTest {
         assertThat(teams("/concessions")).contains("5% off", "named engineer");
         assertThat(inSlack.types("/concessions").toString()).contains("5% off", "named engineer");
 
-        JsonNode stopped = inSlack.types("/floor price | 110k | FY25 benchmark | 15% off | a 24-month term");
-        assertThat(stopped.toString()).contains("Stopped", "the reservation point on price");
+        JsonNode stopped = inSlack.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | a 24-month term");
+        assertThat(stopped.toString()).contains("Held back", "the reservation point on price");
 
         JsonNode fine = inSlack.types("/floor price | 118k | FY25 benchmark | 15% off | a 24-month term");
         inSlack.presses(fine, "Post to ");

@@ -103,7 +103,7 @@ final class TeamsCardsTest {
         anaInShared.types("/validity 2099-01-02 | our delivery slots");
         approved("preview-with-outsiders", anaInShared);
         anaInShared.types("/deal issue price | 110k");
-        anaInShared.types("/floor price | 110k | FY25 benchmark | 15% off | a 24-month term");
+        anaInShared.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | a 24-month term");
         approved("preview-stopped", anaInShared);
     }
 

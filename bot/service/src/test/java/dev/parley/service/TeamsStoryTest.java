@@ -109,12 +109,13 @@ final class TeamsStoryTest {
         ana.types("/concede support | named engineer | | us 41k");
         assertThat(ana.types("/concessions").text()).contains("named engineer", "41");
 
-        Shown stopped = ana.types("/floor price | 110k | FY25 benchmark | 15% off | a 24-month term");
+        Shown stopped = ana.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | a 24-month term");
         if (setting.outsiders()) {
-            assertThat(stopped.text()).contains("Stopped", "Bo Larsen", "Gus Guest", "the reservation point on price");
+            assertThat(stopped.text())
+                    .contains("Held back", "Bo Larsen", "Gus Guest", "the reservation point on price");
             assertThat(stopped.buttons()).noneMatch(each -> each.startsWith("Post to"));
         } else {
-            assertThat(stopped.text()).doesNotContain("Stopped");
+            assertThat(stopped.text()).doesNotContain("Held back");
         }
         ana.types(FLOOR);
         assertThat(ana.presses("Post to ").text()).contains("Posted to ");
@@ -506,8 +507,8 @@ final class TeamsStoryTest {
                 .startsWith("Our floor on price is 118k");
         TeamsRendering.fits(result.at("/composeExtension/attachments/0/content"));
 
-        JsonNode stopped = composed(form, with(fields, "value", "110k"));
-        assertThat(TeamsWords.text(card(stopped))).contains("Stopped");
+        JsonNode stopped = composed(form, with(fields, "standard or BATNA", "FY25 at 110k"));
+        assertThat(TeamsWords.text(card(stopped))).contains("Held back");
         assertThat(TeamsWords.button(card(stopped), "Put it into my message")).isEmpty();
     }
 

@@ -52,9 +52,14 @@ public class Confidential {
         return text.isEmpty();
     }
 
-    /** Whether somebody who reads {@code message} would learn this value. */
-    public final boolean isToldBy(Telling message) {
-        return message.tells(text);
+    /** Whether a reader of {@code message} would learn this value. */
+    public final boolean isRevealedBy(LeakCheck message) {
+        return message.reveals(text);
+    }
+
+    /** Whether {@code message} says exactly this, where this is a name. */
+    public final boolean isNamedIn(LeakCheck message) {
+        return message.mentions(text);
     }
 
     @Override

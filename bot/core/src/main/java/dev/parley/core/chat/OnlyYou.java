@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A message for one person's eyes. It alone may hold {@link Secret} words.
@@ -21,6 +22,12 @@ public record OnlyYou(String title, List<Block<? extends Words>> blocks, Optiona
     /** Something that does not change. */
     public OnlyYou(String title, List<Block<? extends Words>> blocks) {
         this(title, blocks, Optional.empty());
+    }
+
+    /** The same with these blocks before its own. */
+    public OnlyYou withFirst(Block<? extends Words> first, Block<? extends Words> second) {
+        return new OnlyYou(
+                title, Stream.concat(Stream.of(first, second), blocks.stream()).toList(), anew);
     }
 
     /** Begins a message; {@link Composer#done()} ends it. */

@@ -75,7 +75,7 @@ public final class DealCommand implements Command {
         List<Disclosure> disclosures = ledger.disclosures().of(deal.id(), DISCLOSURES_SHOWN);
         if (!disclosures.isEmpty()) {
             message.add(new Block.Table<>(
-                    "Told on purpose, latest first",
+                    "On record, latest first",
                     List.of("When", "Who", "What"),
                     disclosures.stream()
                             .map(each -> List.of(

@@ -1,76 +1,144 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Confidential;
-import dev.parley.core.chat.Telling;
+import dev.parley.core.chat.LeakCheck;
 import dev.parley.core.command.Situation;
 import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealSecret;
+import dev.parley.core.disclosure.LimitCheck;
+import dev.parley.core.disclosure.LimitCheck.Finding;
+import dev.parley.core.disclosure.LimitCheck.Verdict;
+import dev.parley.core.disclosure.OutgoingText;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
-import dev.parley.core.telling.AboutToBeRead;
 import dev.parley.templates.Blank;
 import dev.parley.templates.Template;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Who would read a message and what of ours they would learn from it. Made when a message is previewed and again when it
- * is posted: {@link #seal()} tells whether anything changed in between.
+ * Who would read a message, what of ours they would learn from it, and how it sits with our own limits. Made when a message is
+ * previewed and again when it is posted: {@link #seal()} says whether anything changed in between.
  *
  * @param exposure of the room
- * @param told what the message gives away, such as {@code the reservation point on price}; never the values. Empty for
- *     an internal room
+ * @param revealed what the message gives away, by what it is called, such as {@code the reservation point on price}, with the
+ *     secrets of the deal behind each. Never the values in the keys; empty for an internal room
  * @param elsewhere the names of the deal's other rooms
+ * @param findings how it sits with our own limits
+ * @param unguarded whether outsiders read along and nothing is noted that could be held back, and this was not said before
  */
-record Guard(Exposure exposure, List<String> told, List<String> elsewhere) {
+record Guard(
+        Exposure exposure,
+        Map<String, List<DealSecret>> revealed,
+        List<String> elsewhere,
+        List<Finding> findings,
+        boolean unguarded) {
+
+    private static final String POINT = "the reservation point on ";
 
     Guard {
-        told = List.copyOf(told);
         elsewhere = List.copyOf(elsewhere);
+        findings = List.copyOf(findings);
     }
 
     /** Looks at a message that is about to be read by the room it was filled in. */
     static Guard of(Ledger ledger, Template template, Draft draft, Situation situation) {
         Exposure exposure = situation.room().exposure();
         Optional<Deal> deal = Cases.deal(ledger, situation);
+        String currency = deal.map(each -> each.terms().currency()).orElse("");
         List<String> elsewhere = deal.stream()
                 .flatMap(each -> Rooms.beside(situation.room().key(), ledger, each.id()).stream())
                 .toList();
+        List<Finding> findings =
+                LimitCheck.of(statement(template, draft), deal.map(Deal::issues).orElse(List.of()), currency);
         if (!exposure.isExternal()) {
-            return new Guard(exposure, List.of(), elsewhere);
+            return new Guard(exposure, Map.of(), elsewhere, findings, false);
         }
-        Telling message = AboutToBeRead.text(
-                draft.text(), deal.map(each -> each.terms().currency()).orElse(""));
-        Stream<Named> secrets =
-                Stream.concat(secretsOf(template, draft), deal.stream().flatMap(Guard::secretsOf));
-        List<String> told = new ArrayList<>(secrets.filter(each -> each.value().isToldBy(message))
-                .map(Named::name)
-                .distinct()
-                .toList());
-        if (deal.stream()
-                .flatMap(each -> ledger.concessions().worths(each.id()).stream())
-                .anyMatch(worth -> worth.isToldBy(message))) {
-            told.add("the value of a logged concession");
-        }
-        return new Guard(exposure, told, elsewhere);
+        List<Named> secrets = Stream.concat(
+                        secretsOf(template, draft), deal.stream().flatMap(each -> secretsOf(ledger, each)))
+                .toList();
+        LeakCheck message = OutgoingText.of(draft.text(), currency);
+        Map<String, List<DealSecret>> revealed = new LinkedHashMap<>();
+        secrets.stream()
+                .filter(each -> each.isRevealedBy(message))
+                .forEach(each -> revealed.merge(
+                        each.name(),
+                        each.secret().stream().toList(),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
+        boolean unguarded =
+                elsewhere.isEmpty() && secrets.isEmpty() && !ledger.drafts().anyBefore(draft);
+        return new Guard(exposure, revealed, elsewhere, findings, unguarded);
     }
 
-    /** A confidential value and what it is called. */
-    private record Named(String name, Confidential value) {}
+    /** What the message says on an issue, and beside it. */
+    private static LimitCheck.Statement statement(Template template, Draft draft) {
+        String issue = template.blanks().stream()
+                .filter(blank ->
+                        blank.offers().filter(Blank.Offer.ISSUES::equals).isPresent())
+                .findFirst()
+                .map(blank -> draft.values().getOrDefault(blank.name(), ""))
+                .orElse("");
+        return new LimitCheck.Statement(
+                issue,
+                values(template, draft, blank -> blank.kind() == Blank.Kind.AMOUNT),
+                values(
+                        template,
+                        draft,
+                        blank -> blank.kind() == Blank.Kind.TEXT
+                                && blank.offers().isEmpty()));
+    }
 
-    private static Stream<Named> secretsOf(Deal deal) {
-        Stream<Named> points = deal.issues().stream()
-                .flatMap(issue -> issue.reservationPoint().stream()
-                        .map(point -> new Named("the reservation point on " + issue.name(), point)));
-        Stream<Named> batna = deal.batna().stream().map(each -> new Named("the BATNA", each));
-        Stream<Named> mandate = deal.mandate().stream().map(each -> new Named("the mandate", each));
-        return Stream.of(points, batna, mandate).flatMap(each -> each);
+    private static List<String> values(Template template, Draft draft, Predicate<Blank> which) {
+        return template.blanks().stream()
+                .filter(which)
+                .map(blank -> draft.values().getOrDefault(blank.name(), ""))
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** A confidential value, what it is called, and the secret of the deal that it is. */
+    private record Named(String name, Confidential value, Optional<DealSecret> secret) {
+
+        boolean isRevealedBy(LeakCheck message) {
+            boolean name =
+                    secret.filter(each -> each.kind() == DealSecret.Kind.NAME).isPresent();
+            return name ? value.isNamedIn(message) : value.isRevealedBy(message);
+        }
+    }
+
+    /** What the deal keeps to itself, and what it kept to itself before that was changed. */
+    private static Stream<Named> secretsOf(Ledger ledger, Deal deal) {
+        List<DealSecret> now = deal.secrets().toList();
+        Stream<Named> current = now.stream().map(each -> new Named(called(each), each.value(), Optional.of(each)));
+        Stream<Named> former = ledger.deals().secretsEver(deal.id()).stream()
+                .filter(each -> now.stream().noneMatch(other -> other.value().equals(each.value())))
+                .map(each -> new Named(earlier(called(each)), each.value(), Optional.of(each)));
+        Stream<Named> worths = ledger.concessions().worths(deal.id()).stream()
+                .map(each -> new Named("the value of a logged concession", each, Optional.empty()));
+        return Stream.of(current, former, worths).flatMap(each -> each);
+    }
+
+    private static String earlier(String called) {
+        return called.replaceFirst("^the ", "an earlier ");
+    }
+
+    private static String called(DealSecret secret) {
+        return switch (secret.kind()) {
+            case RESERVATION_POINT -> POINT + secret.issue();
+            case BATNA -> "the BATNA";
+            case NAME -> "the name in the BATNA";
+            case MANDATE -> "the mandate";
+        };
     }
 
     /** What was filled into blanks that are confidential by declaration. */
@@ -80,19 +148,52 @@ record Guard(Exposure exposure, List<String> told, List<String> elsewhere) {
                 .map(Blank::name)
                 .filter(blank -> !draft.values().getOrDefault(blank, "").isEmpty())
                 .map(blank -> new Named(
-                        "“" + blank + "”", new Confidential(draft.values().getOrDefault(blank, ""))));
+                        "“" + blank + "”", new Confidential(draft.values().getOrDefault(blank, "")), Optional.empty()));
+    }
+
+    /** What outsiders would learn. */
+    List<String> names() {
+        return List.copyOf(revealed.keySet());
     }
 
     boolean discloses() {
-        return !told.isEmpty();
+        return !revealed.isEmpty();
     }
 
-    /** Twelve characters that differ as soon as somebody else would read it or something else would be told. */
+    /**
+     * What is held back. A limit that is stated openly as one's floor is no slip: softening it would make a bluff of it
+     * ({@code power}).
+     */
+    List<String> held() {
+        List<String> stated = findings.stream()
+                .filter(each -> each.verdict() == Verdict.AT)
+                .flatMap(each -> Stream.of(POINT + each.issue(), earlier(POINT + each.issue())))
+                .toList();
+        return names().stream().filter(each -> !stated.contains(each)).toList();
+    }
+
+    boolean has(Verdict verdict) {
+        return findings.stream().anyMatch(each -> each.verdict() == verdict);
+    }
+
+    /** What goes on record once it is posted all the same. */
+    List<String> onRecord() {
+        return Stream.concat(
+                        names().stream(),
+                        findings.stream()
+                                .filter(each -> each.verdict() == Verdict.BEYOND)
+                                .map(each -> "a figure beyond the walk-away on " + each.issue()))
+                .toList();
+    }
+
+    /** Twelve characters that differ as soon as others would read it or something else would be revealed. */
     String seal() {
         String readers = exposure.fold(() -> "internal", external -> "external" + external.outsiders());
+        List<String> limits =
+                findings.stream().map(each -> each.issue() + each.verdict()).toList();
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((readers + told).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((readers + names() + limits).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

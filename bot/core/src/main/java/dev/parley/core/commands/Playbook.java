@@ -41,8 +41,8 @@ public final class Playbook {
                 new DealCommand(),
                 new DealStartCommand(),
                 new DealIssueCommand(),
-                DealNoteCommand.batna(),
-                DealNoteCommand.mandate(),
+                new DealBatnaCommand(),
+                new DealMandateCommand(),
                 new DealLinkCommand(house)));
         commands.add(new HelpCommand(commands));
         return List.copyOf(commands);

@@ -49,12 +49,12 @@ final class Posting {
         ledger.drafts().posted(draft, situation.now());
         OnlyYou.Composer message =
                 OnlyYou.titled("Posted to " + situation.room().name()).quote(draft.text());
-        Optional<Deal> deal = guard.discloses()
+        Optional<Deal> deal = !guard.onRecord().isEmpty()
                 ? Optional.of(ledger.deals().openAt(situation.room(), situation.now()))
                 : Cases.deal(ledger, situation);
         deal.ifPresent(each -> {
             standards(draft).forEach(standard -> ledger.drafts().usedStandard(each.id(), standard, situation.now()));
-            if (guard.discloses()) {
+            if (!guard.onRecord().isEmpty()) {
                 disclose(ledger, each, draft, guard, message);
             }
             draft.step().ifPresent(step -> take(ledger, each, step, message));
@@ -73,8 +73,12 @@ final class Posting {
     private void disclose(Ledger ledger, Deal deal, Draft draft, Guard guard, OnlyYou.Composer message) {
         ledger.disclosures()
                 .record(new Disclosure(
-                        deal.id(), draft.room(), draft.owner(), guard.told(), draft.text(), situation.now()));
-        message.say("On record: you told " + Lists.and(guard.told()) + ".");
+                        deal.id(), draft.room(), draft.owner(), guard.onRecord(), draft.text(), situation.now()));
+        ledger.deals()
+                .disclosed(
+                        deal.id(),
+                        guard.revealed().values().stream().flatMap(List::stream).toList());
+        message.say("On record: " + Lists.and(guard.onRecord()) + ".");
     }
 
     private void take(Ledger ledger, Deal deal, Draft.Step step, OnlyYou.Composer message) {

@@ -3,9 +3,13 @@ package dev.parley.core.commands;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Situation;
+import dev.parley.core.disclosure.LimitCheck.Finding;
+import dev.parley.core.disclosure.LimitCheck.Verdict;
 import dev.parley.core.store.Draft;
 import dev.parley.templates.Template;
 import java.util.ArrayList;
@@ -35,36 +39,77 @@ final class Preview {
         }
         message.quote(draft.text()).facts(readBack);
         String room = reader.room().name();
-        if (guard.discloses()) {
-            message.warn(
-                    "Stopped: this tells " + Readers.of(guard.exposure()) + " " + Lists.and(guard.told())
-                            + ". Soften it, or post it knowing that. If you post it, I keep a record of who told what, and when.");
-        } else if (guard.exposure().isExternal()) {
-            message.warn(Readers.first(guard.exposure()) + " will read this in " + room + ".");
-        }
-        if (!guard.exposure().isExternal() && !guard.elsewhere().isEmpty()) {
-            message.warn("Only our own people read along in " + room + ". The deal is also in "
-                    + Lists.and(guard.elsewhere()) + ".");
-        }
-        message.say("Not posted yet. In " + room + " it will stand as “" + PostedBy.line(reader.person()) + "”.");
+        limits(message, guard);
+        readers(message, guard, room);
+        message.say("Not posted yet. In " + room + " it will say “" + PostedBy.line(reader.person()) + "”.");
         // What to press comes before what to keep in mind: on a phone the advice would push it out of sight.
-        return message.buttons(buttons(draft, guard, room))
-                .facts(List.of(
+        message.buttons(buttons(draft, guard, room));
+        question(message, draft, guard);
+        return message.facts(List.of(
                         OnlyYou.fact("When", template.when()),
                         OnlyYou.fact("Stop if", template.stop()),
                         OnlyYou.fact("Safeguard", template.safeguard())))
                 .done();
     }
 
+    private void readers(OnlyYou.Composer message, Guard guard, String room) {
+        if (!guard.held().isEmpty()) {
+            message.warn("Held back: this reveals " + Lists.and(guard.held()) + " to " + Readers.of(guard.exposure())
+                    + ". Edit it, or post it anyway; then I keep a record of who disclosed what, and when.");
+        } else if (guard.exposure().isExternal()) {
+            message.warn(Readers.first(guard.exposure()) + " will read this in " + room + ".");
+        } else if (!guard.elsewhere().isEmpty()) {
+            message.warn("Only your own people read " + room + ". The deal is also in " + Lists.and(guard.elsewhere())
+                    + ".");
+        }
+        if (guard.unguarded()) {
+            message.say("I have nothing to guard here yet: this room isn't linked to an inside room (/deal link).");
+        }
+    }
+
+    /** How the message sits with our own limits: stating the true one is as plain a choice as editing it. */
+    private static void limits(OnlyYou.Composer message, Guard guard) {
+        for (Finding finding : guard.findings()) {
+            if (finding.verdict() != Verdict.UNCLEAR) {
+                List<Words> words = new ArrayList<>(List.of(new Secret(finding.said())));
+                if (finding.verdict() == Verdict.AT && guard.exposure().isExternal()) {
+                    words.add(new Open(" Post it if you want them to know it, or edit it."));
+                }
+                message.add(new Block.Warning<>(words));
+            }
+        }
+    }
+
+    /** Which way a limit goes, where that matters and is not known yet. */
+    private void question(OnlyYou.Composer message, Draft draft, Guard guard) {
+        guard.findings().stream()
+                .filter(each ->
+                        each.verdict() == Verdict.UNCLEAR && guard.exposure().isExternal())
+                .findFirst()
+                .ifPresent(each -> message.add(new Block.Paragraph<Words>(List.of(new Secret(each.said()))))
+                        .buttons(
+                                Button.normal(
+                                        "The least",
+                                        new Press(template.id(), "least", draft.id() + ":" + each.place())),
+                                Button.normal(
+                                        "The most",
+                                        new Press(template.id(), "most", draft.id() + ":" + each.place()))));
+    }
+
     private List<Button> buttons(Draft draft, Guard guard, String room) {
         Press post = new Press(template.id(), "post", draft.id() + ":" + guard.seal());
         Press edit = new Press(template.id(), "edit", draft.id().toString());
+        boolean beyond = guard.has(Verdict.BEYOND);
         List<Button> buttons = new ArrayList<>();
-        if (guard.discloses()) {
-            buttons.add(Button.primary("Soften it", edit));
-            buttons.add(Button.danger("Tell them and post", post));
+        if (!guard.held().isEmpty()) {
+            buttons.add(Button.primary("Edit", edit));
+            buttons.add(Button.danger("Reveal and post", post));
+        } else if (beyond) {
+            buttons.add(Button.primary("Edit", edit));
+            buttons.add(Button.danger("Post it anyway", post));
         } else {
-            buttons.add(Button.primary("Post to " + room, post));
+            String label = "Post to " + room;
+            buttons.add(guard.has(Verdict.AT) ? Button.normal(label, post) : Button.primary(label, post));
             buttons.add(Button.normal("Edit", edit));
         }
         buttons.add(new Button.Copy("Copy", draft.text()));

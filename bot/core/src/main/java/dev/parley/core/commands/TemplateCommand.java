@@ -15,6 +15,7 @@ import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.dates.Dates;
+import dev.parley.core.deal.Direction;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
@@ -202,9 +203,27 @@ public final class TemplateCommand implements Command {
         return uuid(parts[0]).flatMap(id -> switch (action) {
             case "post" ->
                 Optional.of(new Work.Change(ledger -> post(ledger, id, parts.length > 1 ? parts[1] : "", situation)));
+            case "least", "most" ->
+                Optional.of(new Work.Change(ledger -> limit(
+                        ledger,
+                        id,
+                        parts.length > 1 ? parts[1] : "",
+                        action.equals("least") ? Direction.FLOOR : Direction.CEILING,
+                        situation)));
             case "edit" -> Optional.of(new Work.Look(ledger -> edit(ledger, id, situation)));
             default -> Optional.<Work>empty();
         });
+    }
+
+    /** Says which way the reservation point on an issue goes, and looks at the message again. */
+    private Reply limit(Ledger ledger, UUID id, String place, Direction direction, Situation situation) {
+        return find(ledger, id, situation)
+                .map(draft -> {
+                    Limits.choose(ledger, place, direction, situation);
+                    return Reply.inPlace(new Preview(template, situation)
+                            .of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
+                })
+                .orElseGet(this::gone);
     }
 
     private Reply edit(Ledger ledger, UUID id, Situation situation) {
@@ -239,8 +258,8 @@ public final class TemplateCommand implements Command {
                             draft,
                             guard,
                             List.of(),
-                            "Not posted yet: who reads along, or what this gives away, is not what it was when you"
-                                    + " looked. Look again."));
+                            "Not posted: the audience, or what this reveals, has changed since the preview. Check it"
+                                    + " again."));
         }
         return new Posting(template, situation).send(ledger, draft, guard);
     }
@@ -253,7 +272,7 @@ public final class TemplateCommand implements Command {
 
     private Reply gone() {
         return Reply.refused(
-                "This preview is not here any more. Fill the template again.",
+                "This preview has expired. Fill the template again.",
                 spec.examples().get(0));
     }
 

@@ -66,6 +66,11 @@ public final class Dates {
         return DayFinder.find(plain);
     }
 
+    /** The words by which months and weekdays go, such as {@code june} and {@code fri}. */
+    public static Stream<String> words() {
+        return Names.words();
+    }
+
     public static boolean isPast(LocalDate date, LocalDate today) {
         return date.isBefore(today);
     }

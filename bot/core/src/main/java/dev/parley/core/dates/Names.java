@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of months and weekdays, in small letters, with their usual short forms. */
 final class Names {
@@ -37,6 +38,10 @@ final class Names {
     static final String WEEKDAY = anyOf(WEEKDAYS.keySet().toArray(String[]::new));
 
     private Names() {}
+
+    static Stream<String> words() {
+        return Stream.concat(MONTHS.keySet().stream(), WEEKDAYS.keySet().stream());
+    }
 
     static Month month(String name) {
         return of(MONTHS, name);

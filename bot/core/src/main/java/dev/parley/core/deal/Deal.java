@@ -1,6 +1,6 @@
 package dev.parley.core.deal;
 
-import dev.parley.core.chat.Confidential;
+import dev.parley.core.deal.DealSecret.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -57,13 +57,27 @@ public record Deal(DealId id, Terms terms, Optional<Batna> batna, Optional<Manda
         return issues.stream().filter(each -> sameName(each, name)).findFirst();
     }
 
-    /** What of the deal itself must not reach the counterpart: reservation points, BATNA and mandate. */
-    public Stream<Confidential> confidential() {
+    /** What of the deal itself must not reach the counterpart: reservation points, the BATNA with its names, the mandate. */
+    public Stream<DealSecret> secrets() {
         return Stream.of(
-                        issues.stream().flatMap(each -> each.reservationPoint().stream()),
-                        batna.stream(),
-                        mandate.stream())
+                        issues.stream()
+                                .flatMap(each -> each.reservationPoint().stream()
+                                        .map(point -> new DealSecret(Kind.RESERVATION_POINT, each.name(), point))),
+                        batna.stream().map(each -> new DealSecret(Kind.BATNA, "", each)),
+                        batna.stream()
+                                .flatMap(each -> each.names().stream())
+                                .map(name -> new DealSecret(Kind.NAME, "", name)),
+                        mandate.stream().map(each -> new DealSecret(Kind.MANDATE, "", each)))
                 .flatMap(each -> each);
+    }
+
+    /** The names in this deal that everybody knows: the counterparty, both sponsors, the issues and the deal's own. */
+    public List<String> publicNames() {
+        return Stream.concat(
+                        Stream.of(terms.name(), terms.counterparty(), terms.ourSponsor(), terms.theirSponsor()),
+                        issues.stream().map(DealIssue::name))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static boolean sameName(DealIssue issue, String name) {

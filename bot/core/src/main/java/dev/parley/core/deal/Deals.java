@@ -37,6 +37,15 @@ public interface Deals {
     /** Keeps terms, BATNA, mandate and issues of a deal that was opened before. */
     void keep(Deal deal);
 
+    /**
+     * Everything of {@link Deal#secrets()} that was ever kept for the deal, what it holds now included, without what was
+     * disclosed on purpose.
+     */
+    List<DealSecret> secretsEver(DealId deal);
+
+    /** These were disclosed on purpose: once they are changed, they are no secrets any more. */
+    void disclosed(DealId deal, List<DealSecret> secrets);
+
     /** The rooms that carry this deal, oldest first. */
     List<NamedRoom> roomsOf(DealId deal);
 

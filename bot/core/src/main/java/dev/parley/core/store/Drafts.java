@@ -17,6 +17,9 @@ public interface Drafts {
     /** A draft of this person in this room; nobody else's is ever found. */
     Optional<Draft> find(RoomKey room, Person owner, UUID id);
 
+    /** Whether any other draft is kept for the room of this one. */
+    boolean anyBefore(Draft draft);
+
     /**
      * Marks a draft as posted.
      *

@@ -3,11 +3,14 @@ package dev.parley.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.core.chat.Confidential;
 import dev.parley.core.deal.Batna;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
+import dev.parley.core.deal.DealSecret;
 import dev.parley.core.deal.Deals.NamedRoom;
+import dev.parley.core.deal.Direction;
 import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
@@ -49,14 +52,16 @@ abstract class DealsContract extends StoreFixture {
     void everything_about_a_deal_reads_back_as_it_was_kept() {
         Deal deal = Deal.unnamed(dealAt(INSIDE))
                 .with(TERMS)
-                .with(new Batna("Build it in-house by May"))
+                .with(new Batna("Contoso, or build it in-house by May", List.of("Contoso", "Globodyne Systems")))
                 .with(new Mandate("Down to 112k for 24 months"))
                 .with(new DealIssue("price", Optional.of(new ReservationPoint("118k"))))
-                .with(new DealIssue("Term", Optional.empty()))
+                .with(new DealIssue("Term", Optional.empty()).with(Direction.CEILING))
                 .with(new DealIssue("a third", Optional.of(new ReservationPoint(""))));
         change().deals().keep(deal);
         reopen();
         assertThat(saved().deals().of(INSIDE.key())).contains(deal);
+        assertThat(saved().deals().of(INSIDE.key()).flatMap(Deal::batna).map(Batna::names))
+                .contains(List.of(new Confidential("Contoso"), new Confidential("Globodyne Systems")));
 
         Deal changed = new Deal(
                 deal.id(),
@@ -67,6 +72,31 @@ abstract class DealsContract extends StoreFixture {
         change().deals().keep(changed);
 
         assertThat(saved().deals().of(INSIDE.key())).contains(changed);
+    }
+
+    @Test
+    void what_was_private_is_remembered_after_it_was_changed_until_it_is_disclosed() {
+        Deal before = Deal.unnamed(dealAt(INSIDE))
+                .with(new Batna("Contoso at 91k", List.of("Contoso")))
+                .with(new DealIssue("price", Optional.of(new ReservationPoint("95k"))));
+        Deal after = before.with(new Batna("Fabrikam at 92k", List.of()))
+                .with(new DealIssue("price", Optional.of(new ReservationPoint("97k"))));
+        change().deals().keep(before);
+        change().deals().keep(after);
+        DealSecret point = new DealSecret(DealSecret.Kind.RESERVATION_POINT, "price", new Confidential("95k"));
+
+        assertThat(saved().deals().secretsEver(before.id()))
+                .containsExactlyInAnyOrder(
+                        point,
+                        new DealSecret(DealSecret.Kind.RESERVATION_POINT, "price", new Confidential("97k")),
+                        new DealSecret(DealSecret.Kind.BATNA, "", new Confidential("Contoso at 91k")),
+                        new DealSecret(DealSecret.Kind.BATNA, "", new Confidential("Fabrikam at 92k")),
+                        new DealSecret(DealSecret.Kind.NAME, "", new Confidential("Contoso")));
+
+        change().deals().disclosed(before.id(), List.of(point));
+
+        assertThat(saved().deals().secretsEver(before.id())).hasSize(4).doesNotContain(point);
+        assertThat(saved().deals().secretsEver(dealAt(SHARED))).isEmpty();
     }
 
     @Test

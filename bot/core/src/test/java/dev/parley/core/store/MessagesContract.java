@@ -52,6 +52,17 @@ abstract class MessagesContract extends StoreFixture {
     }
 
     @Test
+    void the_first_draft_of_a_room_has_none_before_it() {
+        Draft first = draft(UUID.randomUUID());
+        change().drafts().keep(first);
+        assertThat(saved().drafts().anyBefore(first)).isFalse();
+
+        Draft second = draft(UUID.randomUUID());
+        change().drafts().keep(second);
+        assertThat(saved().drafts().anyBefore(second)).isTrue();
+    }
+
+    @Test
     void a_draft_is_posted_once() {
         Draft draft = draft(UUID.randomUUID());
         change().drafts().keep(draft);

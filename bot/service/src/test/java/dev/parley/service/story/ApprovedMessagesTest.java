@@ -27,9 +27,10 @@ class ApprovedMessagesTest {
         Approved.check(
                 "preview-shared",
                 talk.ana().inShared().types("/validity in 3 weeks | our delivery slots for the quarter"));
-        Heard stopped = talk.ana().inShared().types("/floor price | 110k | FY25 benchmark | 15% off | 24-month term");
+        Heard stopped =
+                talk.ana().inShared().types("/floor price | 118k | FY25 benchmark of 110k | 15% off | 24-month term");
         Approved.check("preview-stopped", stopped);
-        Approved.check("posted-disclosing", stopped.press("Tell them and post"));
+        Approved.check("posted-disclosing", stopped.press("Reveal and post"));
         Approved.check("date-with-two-readings", talk.ana().types("/validity 04/12/2026 | capacity"));
         Approved.check("date-that-has-passed", talk.ana().types("/validity 2026-03-02 | capacity"));
     }

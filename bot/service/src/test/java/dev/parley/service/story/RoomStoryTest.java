@@ -64,7 +64,7 @@ class RoomStoryTest {
 
         Heard refused = talk.maria().inShared().says(new Said.Pressed(preview.button("Post to #northwind-acme")), "x1");
 
-        assertThat(refused.refusal().what()).contains("not here any more");
+        assertThat(refused.refusal().what()).contains("expired");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class RoomStoryTest {
 
         Heard again = preview.press("Post to #northwind-acme");
 
-        assertThat(again.warnings()).contains("Not posted yet", "Bo Larsen (Acme) and Kim Wu (Acme)");
+        assertThat(again.warnings()).contains("Not posted", "Bo Larsen (Acme) and Kim Wu (Acme)");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();
         again.press("Post to #northwind-acme");
         assertThat(talk.postedIn(Talk.SHARED)).hasSize(1);
@@ -89,25 +89,26 @@ class RoomStoryTest {
 
         Heard again = inside.press("Post to #acme-team");
 
-        assertThat(again.warnings()).contains("Not posted yet", "whom I can't list");
+        assertThat(again.warnings()).contains("Not posted", "whom I can't list");
         assertThat(talk.postedIn(Talk.INSIDE)).isEmpty();
     }
 
     @Test
     void what_must_not_be_told_is_stopped_and_a_disclosure_on_purpose_is_on_record() {
-        Heard stopped =
-                talk.ana().inShared().types("/floor price | 110,000 | the FY25 benchmark | 15% off | 24-month term");
+        Heard stopped = talk.ana()
+                .inShared()
+                .types("/floor price | 118k | the FY25 benchmark of 110,000 | 15% off | 24-month term");
 
-        assertThat(stopped.warnings()).contains("Stopped", "the reservation point on price", "Bo Larsen (Acme)");
-        assertThat(stopped.buttons()).containsExactly("Soften it", "Tell them and post", "Copy");
-        Heard softened = stopped.press("Soften it").send("value", "120k");
+        assertThat(stopped.warnings()).contains("Held back", "the reservation point on price", "Bo Larsen (Acme)");
+        assertThat(stopped.buttons()).containsExactly("Edit", "Reveal and post", "Copy", "The least", "The most");
+        Heard softened = stopped.press("Edit").send("standard or BATNA", "the FY25 benchmark");
         assertThat(softened.buttons()).contains("Post to #northwind-acme");
 
-        stopped.press("Tell them and post");
+        stopped.press("Reveal and post");
 
         assertThat(talk.postedIn(Talk.SHARED)).hasSize(1);
         assertThat(talk.ana().types("/deal").text())
-                .contains("Told on purpose")
+                .contains("On record")
                 .contains("Who: Ana Ruiz; What: the reservation point on price");
     }
 
@@ -133,7 +134,7 @@ class RoomStoryTest {
                         .types("/contingency a late start | €43.000 credit")
                         .warnings())
                 .as("the inside room may know")
-                .doesNotContain("Stopped");
+                .doesNotContain("Held back");
     }
 
     @Test
@@ -214,7 +215,7 @@ class RoomStoryTest {
     @Test
     void a_message_for_the_other_side_says_where_they_are_when_it_is_filled_in_where_they_are_not() {
         String line = "/floor price | 120k | FY25 | 15% off | term";
-        assertThat(talk.ana().types(line).warnings()).contains("Only our own people", "#northwind-acme");
-        assertThat(talk.ana().inShared().types(line).warnings()).doesNotContain("Only our own people");
+        assertThat(talk.ana().types(line).warnings()).contains("Only your own people", "#northwind-acme");
+        assertThat(talk.ana().inShared().types(line).warnings()).doesNotContain("Only your own people");
     }
 }

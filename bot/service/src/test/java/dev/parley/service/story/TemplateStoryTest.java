@@ -157,7 +157,7 @@ class TemplateStoryTest {
                     .isEqualTo("As agreed: we call. Never below 95k.");
             assertThat(own.ana().inShared().types("/recap we call | 95k").warnings())
                     .as("a confidential blank is told on purpose or not at all")
-                    .contains("Stopped", "“walk-away”");
+                    .contains("Held back", "“walk-away”");
         }
     }
 

@@ -141,10 +141,10 @@ class TwoPlatformsStoryTest {
     void what_was_noted_in_teams_is_stopped_in_slack_and_told_on_purpose_it_is_on_record_in_both() {
         linked();
 
-        Heard stopped = inSlack.types("/floor price | 110k | the FY25 benchmark | 15% off | 24-month term");
+        Heard stopped = inSlack.types("/floor price | 118k | the FY25 benchmark at 110k | 15% off | 24-month term");
 
-        assertThat(stopped.warnings()).contains("Stopped", "the reservation point on price", "Bo Larsen (Acme)");
-        stopped.press("Tell them and post");
+        assertThat(stopped.warnings()).contains("Held back", "the reservation point on price", "Bo Larsen (Acme)");
+        stopped.press("Reveal and post");
         for (Talk.Speaker each : new Talk.Speaker[] {inTeams, inSlack}) {
             assertThat(each.types("/deal").text()).contains("What: the reservation point on price");
         }

@@ -1,8 +1,8 @@
-package dev.parley.core.telling;
+package dev.parley.core.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.chat.Telling;
+import dev.parley.core.chat.LeakCheck;
 import dev.parley.core.deal.ReservationPoint;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AboutToBeReadTest {
+class OutgoingTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,8 +57,8 @@ class AboutToBeReadTest {
             build in-house        | we could build inhouse
             甲骨文公司               | 我们可以选择甲骨文公司的产品
             """)
-    void a_secret_is_told_however_it_is_written(String secret, String text) {
-        assertThat(new ReservationPoint(secret).isToldBy(AboutToBeRead.text(text, "EUR")))
+    void a_secret_is_revealed_however_it_is_written(String secret, String text) {
+        assertThat(new ReservationPoint(secret).isRevealedBy(OutgoingText.of(text, "EUR")))
                 .isTrue();
     }
 
@@ -83,8 +83,8 @@ class AboutToBeReadTest {
             ''                    | anything
             '. - !'               | . - !
             """)
-    void what_only_looks_alike_is_not_told(String secret, String text) {
-        assertThat(new ReservationPoint(secret).isToldBy(AboutToBeRead.text(text, "EUR")))
+    void what_only_looks_alike_reveals_nothing(String secret, String text) {
+        assertThat(new ReservationPoint(secret).isRevealedBy(OutgoingText.of(text, "EUR")))
                 .isFalse();
     }
 
@@ -94,9 +94,9 @@ class AboutToBeReadTest {
                 .mapToObj(number -> "worth about " + (50_000 + 7 * number) + " to us and something else to them")
                 .toList();
         String text = "Let us talk about price, term and 1,000 seats by 4 December 2026. ".repeat(50);
-        assertThat(told(secrets, text)).isZero();
-        assertThat(told(secrets, text + "57k")).isEqualTo(1);
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> told(secrets, text));
+        assertThat(revealed(secrets, text)).isZero();
+        assertThat(revealed(secrets, text + "57k")).isPositive();
+        Assertions.assertTimeout(Duration.ofSeconds(20), () -> revealed(secrets, text));
     }
 
     @Test
@@ -122,18 +122,18 @@ class AboutToBeReadTest {
         for (int i = 0; i < 500; i++) {
             String secret = pieces(random, pieces);
             String text = pieces(random, pieces);
-            Telling telling = AboutToBeRead.text(text, i % 2 == 0 ? "" : "EUR");
-            telling.tells(secret);
-            if (telling.tells(text)) {
-                assertThat(AboutToBeRead.text("so: " + text + " ok", "").tells(text))
+            LeakCheck check = OutgoingText.of(text, i % 2 == 0 ? "" : "EUR");
+            check.reveals(secret);
+            if (check.reveals(text)) {
+                assertThat(OutgoingText.of("“" + text + "”.", "").reveals(text))
                         .as(text)
                         .isTrue();
             }
         }
         for (String piece : pieces) {
             String huge = piece.repeat(20_000 / piece.length());
-            assertThat(AboutToBeRead.text(huge, "EUR").tells("walk away now")).isFalse();
-            AboutToBeRead.text("walk away", "EUR").tells(huge);
+            assertThat(OutgoingText.of(huge, "EUR").reveals("walk away now")).isFalse();
+            OutgoingText.of("walk away", "EUR").reveals(huge);
         }
     }
 
@@ -143,8 +143,8 @@ class AboutToBeReadTest {
                 .collect(Collectors.joining());
     }
 
-    private static long told(List<String> secrets, String text) {
-        Telling telling = AboutToBeRead.text(text, "EUR");
-        return secrets.stream().filter(telling::tells).count();
+    private static long revealed(List<String> secrets, String text) {
+        LeakCheck check = OutgoingText.of(text, "EUR");
+        return secrets.stream().filter(check::reveals).count();
     }
 }

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parley.core.telling;
+package dev.parley.core.disclosure;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.parley.core.telling;
+package dev.parley.core.disclosure;
 
 import java.lang.Character.UnicodeScript;
 import java.util.BitSet;

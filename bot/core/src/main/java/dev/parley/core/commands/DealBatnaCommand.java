@@ -1,0 +1,156 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
+import dev.parley.core.chat.Confidential;
+import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Reply;
+import dev.parley.core.chat.Secret;
+import dev.parley.core.chat.Words;
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
+import dev.parley.core.command.Command;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Fields;
+import dev.parley.core.command.Offers;
+import dev.parley.core.command.Situation;
+import dev.parley.core.command.Work;
+import dev.parley.core.deal.Batna;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealSecret;
+import dev.parley.core.disclosure.ProperNames;
+import dev.parley.core.store.Ledger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Notes our best alternative ({@code power}). What is noted replaces what was noted before; the names in it stay private too. */
+public final class DealBatnaCommand implements Command {
+
+    private static final String BATNA = "batna";
+    private static final String NAMES = "names";
+
+    private static final Argument NOTE = Argument.required(
+                    BATNA,
+                    "BATNA",
+                    Kind.PARAGRAPH,
+                    "What you'll do if there's no deal, in money, time and risk. Never leaves this team.",
+                    "Contoso at 130k, live by June")
+            .keptPrivate();
+    private static final Argument GUARDED = Argument.optional(
+                    NAMES,
+                    "Names I guard",
+                    Kind.TEXT,
+                    "Comma-separated. I hold back messages that mention them; remove any that aren't private.",
+                    "Contoso")
+            .keptPrivate();
+
+    private static final CommandSpec SPEC = new CommandSpec(
+            "deal batna",
+            "Note your best alternative, in private",
+            "BATNA",
+            List.of(NOTE, GUARDED),
+            List.of("/deal batna Contoso at 130k, live by June"),
+            false);
+
+    @Override
+    public CommandSpec spec() {
+        return SPEC;
+    }
+
+    @Override
+    public Offers offers(Ledger ledger, Situation situation) {
+        return Offers.NONE;
+    }
+
+    @Override
+    public Optional<Work> press(String action, String subject, Situation situation) {
+        return action.equals("open")
+                ? Optional.of(new Work.Look(ledger -> new Reply.Ask(Fields.partial(
+                        SPEC,
+                        "",
+                        SPEC.title(),
+                        List.of(),
+                        values(Cases.deal(ledger, situation).flatMap(Deal::batna))))))
+                : Optional.empty();
+    }
+
+    private static Map<String, Words> values(Optional<Batna> batna) {
+        Map<String, Words> values = new LinkedHashMap<>();
+        values.put(BATNA, new Secret(batna.<Confidential>map(each -> each).orElseGet(() -> new Confidential(""))));
+        batna.ifPresent(each -> values.put(NAMES, new Secret(listed(each.names()))));
+        return values;
+    }
+
+    private static Confidential listed(List<Confidential> names) {
+        return Confidential.composed(reader -> names.stream().map(reader::read).collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public Work run(Entry entry, Situation situation) {
+        return new Work.Change(ledger -> {
+            Deal before = ledger.deals().openAt(situation.room(), situation.now());
+            Batna batna = batna(entry, before);
+            Deal after = before.with(batna);
+            ledger.deals().keep(after);
+            ledger.deals().disclosed(after.id(), struckOut(before, after));
+            List<Block.Fact<Words>> replaced = before.batna().stream()
+                    .filter(each -> !each.equals(batna))
+                    .map(each -> OnlyYou.fact("BATNA until now", each))
+                    .toList();
+            return Reply.answer(view(DealCommand.view(ledger, after, situation, replaced), batna));
+        });
+    }
+
+    /** Names that its owner struck out are not private; names that came in with a new wording are. */
+    private static Batna batna(Entry entry, Deal deal) {
+        String note = entry.text(BATNA);
+        List<String> found = ProperNames.in(note, deal.publicNames());
+        if (!entry.mentions(NAMES)) {
+            return new Batna(note, found);
+        }
+        List<String> kept = Arrays.stream(entry.text(NAMES).split("[,;\\n]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<String> seen = new ArrayList<>();
+        deal.batna()
+                .ifPresent(before -> Confidential.composed(reader -> {
+                    seen.addAll(ProperNames.in(reader.read(before), deal.publicNames()));
+                    return "";
+                }));
+        List<String> names = new ArrayList<>(kept);
+        found.stream()
+                .filter(name -> !contains(kept, name) && !contains(seen, name))
+                .forEach(names::add);
+        return new Batna(note, names);
+    }
+
+    private static boolean contains(List<String> names, String name) {
+        return names.stream().anyMatch(each -> each.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<DealSecret> struckOut(Deal before, Deal after) {
+        List<DealSecret> now = after.secrets().toList();
+        boolean sameNote = before.batna().equals(after.batna());
+        return before.secrets()
+                .filter(each -> sameNote && each.kind() == DealSecret.Kind.NAME && !now.contains(each))
+                .toList();
+    }
+
+    private static OnlyYou view(OnlyYou deal, Batna batna) {
+        return batna.names().isEmpty()
+                ? deal
+                : deal.withFirst(
+                        new Block.Facts<Words>(List.of(OnlyYou.fact("Names I guard", listed(batna.names())))),
+                        new Block.Actions<Words>(
+                                List.of(Button.normal("Change these names", new Press("deal batna", "open", "")))));
+    }
+}
