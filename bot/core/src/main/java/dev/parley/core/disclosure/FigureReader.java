@@ -120,7 +120,7 @@ final class FigureReader {
     /** A share in words: half, a third. */
     private Optional<Figure> share(int at) {
         boolean one = tokens.is(at - 1, "a") || tokens.is(at - 1, "one");
-        boolean whole = tokens.is(at + 1, "of") || tokens.is(at + 1, "off") || tokens.is(at + 1, "the");
+        boolean whole = tokens.is(at + 1, "off") || (tokens.is(at + 1, "of") && tokens.is(at + 2, "the"));
         int percent = switch (tokens.at(at).text()) {
             case "half" -> 50;
             case "quarter" -> one && whole ? 25 : 0;

@@ -118,7 +118,18 @@ final class Surroundings {
         if (tokens.is(at, "+")) {
             at++;
         }
-        return rate(measure(pastHyphen(at)));
+        int past = yearly(at);
+        return past > at ? past : rate(measure(pastHyphen(at)));
+    }
+
+    /** One past <i>p.a.</i>, <i>pa</i> or <i>p.m.</i>; {@code at} if there is none. */
+    private int yearly(int at) {
+        boolean points = tokens.is(at, "p") && tokens.is(at + 1, ".") && tokens.isAnyOf(at + 2, Set.of("a", "m"));
+        if (points || tokens.isAnyOf(at, Set.of("pa", "pm", "pcm"))) {
+            rate = tokens.is(at, "pa") || tokens.is(at + 2, "a") ? "year" : "month";
+            return points ? at + 3 : at + 1;
+        }
+        return at;
     }
 
     /** The hyphen of <i>24-month</i>. */
