@@ -13,6 +13,7 @@ import dev.parley.core.concession.Worth;
 import dev.parley.core.concession.WorthReading;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
+import dev.parley.core.disclosure.LimitCheck.Finding;
 import dev.parley.core.store.Ledger;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,15 @@ public final class ConcedeCommand implements Command {
                 new Worth(entry.text(Log.VALUE)),
                 entry.text(Log.TRIGGER),
                 entry.text(Log.SOURCE));
-        return new Work.Change(ledger -> log(ledger, move, situation));
+        return new Work.Change(ledger -> {
+            List<Finding> beyond = Limits.beyond(ledger, move, situation);
+            if (!beyond.isEmpty() && !entry.subject().equals(Limits.knowingly(move))) {
+                return new Reply.Ask(Limits.again(SPEC, entry, move, beyond));
+            }
+            Reply logged = log(ledger, move, situation);
+            Limits.onRecord(ledger, move, beyond, situation);
+            return logged;
+        });
     }
 
     private static Reply log(Ledger ledger, Move move, Situation situation) {

@@ -182,8 +182,12 @@ record Guard(
                         names().stream(),
                         findings.stream()
                                 .filter(each -> each.verdict() == Verdict.BEYOND)
-                                .map(each -> "a figure beyond the walk-away on " + each.issue()))
+                                .map(each -> beyond(each.issue())))
                 .toList();
+    }
+
+    static String beyond(String issue) {
+        return "a figure beyond the walk-away on " + issue;
     }
 
     /** Twelve characters that differ as soon as others would read it or something else would be revealed. */

@@ -1,10 +1,26 @@
 package dev.parley.core.commands;
 
+import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Secret;
+import dev.parley.core.chat.Words;
+import dev.parley.core.command.CommandSpec;
+import dev.parley.core.command.Entry;
+import dev.parley.core.command.Fields;
 import dev.parley.core.command.Situation;
+import dev.parley.core.concession.Move;
 import dev.parley.core.deal.Direction;
+import dev.parley.core.disclosure.LimitCheck;
+import dev.parley.core.disclosure.LimitCheck.Finding;
+import dev.parley.core.disclosure.LimitCheck.Verdict;
+import dev.parley.core.store.Disclosure;
 import dev.parley.core.store.Ledger;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** Which way the reservation points of a deal go, where their wording does not say it. */
+/** Our own limits, where a move is about to be logged. */
 final class Limits {
 
     private Limits() {}
@@ -23,5 +39,55 @@ final class Limits {
                                         : deal.issues().size())
                         .findFirst()
                         .ifPresent(issue -> ledger.deals().keep(deal.with(issue.with(direction)))));
+    }
+
+    /** Where a move goes beyond our own limits. */
+    static List<Finding> beyond(Ledger ledger, Move move, Situation situation) {
+        List<String> said = Stream.of(move.give(), move.get())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return Cases.deal(ledger, situation).stream()
+                .flatMap(
+                        deal -> LimitCheck.of(
+                                new LimitCheck.Statement(move.item(), said, said),
+                                deal.issues(),
+                                deal.terms().currency())
+                                .stream())
+                .filter(each -> each.verdict() == Verdict.BEYOND)
+                .toList();
+    }
+
+    /** What a form is about whose sender has seen that this very move goes beyond a limit. */
+    static String knowingly(Move move) {
+        return "knowingly-"
+                + Integer.toHexString(
+                        List.of(move.item(), move.give(), move.get()).hashCode());
+    }
+
+    /** The form with everything in it, and what it is beyond. */
+    static Form again(CommandSpec spec, Entry entry, Move move, List<Finding> beyond) {
+        Map<String, Words> values = new LinkedHashMap<>();
+        spec.arguments().forEach(each -> values.put(each.name(), Fields.words(each, entry.text(each.name()))));
+        List<Block<? extends Words>> intro = beyond.stream()
+                .<Block<? extends Words>>map(each -> new Block.Warning<Words>(List.of(new Secret(each.said()))))
+                .toList();
+        Form form = Fields.partial(spec, knowingly(move), spec.title(), intro, values);
+        return new Form(form.command(), form.subject(), form.title(), form.intro(), form.inputs(), "Log it anyway");
+    }
+
+    /** Keeps that our side went on all the same. */
+    static void onRecord(Ledger ledger, Move move, List<Finding> beyond, Situation situation) {
+        if (!beyond.isEmpty()) {
+            ledger.disclosures()
+                    .record(new Disclosure(
+                            ledger.deals().openIdAt(situation.room(), situation.now()),
+                            situation.room().key(),
+                            situation.person(),
+                            beyond.stream()
+                                    .map(each -> Guard.beyond(each.issue()))
+                                    .toList(),
+                            String.join(" · ", List.of(move.item(), move.give(), move.get())),
+                            situation.now()));
+        }
     }
 }

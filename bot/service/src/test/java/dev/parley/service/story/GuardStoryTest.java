@@ -124,6 +124,24 @@ class GuardStoryTest {
     }
 
     @Test
+    void a_concession_beyond_our_own_limit_is_said_before_it_is_logged() {
+        talk.ana().types("/deal issue price | not below 110k");
+
+        Heard asked = talk.ana().types("/concede price | 100k flat | 24 months | us 5k");
+        assertThat(asked.form().intro()).hasSize(1);
+        assertThat(asked.fields()).containsEntry("give", "100k flat").containsEntry("value", "us 5k");
+        assertThat(talk.ana().types("/concessions").text()).doesNotContain("100k flat");
+
+        assertThat(asked.send("give", "99k flat").form().intro())
+                .as("another figure is another question")
+                .hasSize(1);
+        assertThat(asked.send().title()).isEqualTo("Logged as no. 1");
+        assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond the walk-away on price");
+        assertThat(talk.ana().types("/concede price | 112k flat | 24 months").title())
+                .isEqualTo("Logged as no. 2");
+    }
+
+    @Test
     void a_shared_room_with_nothing_to_guard_says_so_once() {
         try (Talk fresh = new Talk()) {
             String line = "/contingency a late start | 2% credit";
