@@ -18,6 +18,7 @@ import dev.parley.core.command.Work;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
+import dev.parley.core.reading.People;
 import dev.parley.core.store.Ledger;
 import java.util.Arrays;
 import java.util.Currency;
@@ -127,7 +128,7 @@ public final class DealStartCommand implements Command {
                             + "” is not a currency I know. Use its three letters, such as EUR, USD or GBP.");
         }
         String ours = entry.text(OUR_SPONSOR);
-        if (!ours.isEmpty() && ours.equalsIgnoreCase(entry.text(THEIR_SPONSOR))) {
+        if (People.same(ours, entry.text(THEIR_SPONSOR))) {
             return again(
                     entry,
                     THEIR_SPONSOR,

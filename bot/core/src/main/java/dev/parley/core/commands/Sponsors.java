@@ -1,19 +1,22 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.command.Entry;
+import dev.parley.core.reading.People;
 import dev.parley.templates.Blank;
 import dev.parley.templates.Template;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Names sponsors, always on both sides: bringing in only one's own boss signals limits to one's authority and invites
  * the counterpart to go over one's head ({@code boss}).
  */
 final class Sponsors {
+
+    static final String SAME_PERSON =
+            "This is the same person as on our side. Leave it empty to say “your counterpart to …”.";
 
     private Sponsors() {}
 
@@ -27,42 +30,36 @@ final class Sponsors {
         return ourSponsor.isEmpty() ? "" : ourSponsor + " and " + theirs(ourSponsor, theirSponsor);
     }
 
-    /** What is wrong where a message would name the people of one side only. */
+    /** What is wrong where a message would name the people of one side only, or may do so. */
     static Map<String, String> oneSided(Template template, Entry entry) {
         Map<String, String> errors = new LinkedHashMap<>();
         List<Blank> people = template.blanks().stream()
-                .filter(blank -> blank.kind() == Blank.Kind.PEOPLE)
+                .filter(blank -> blank.kind() == Blank.Kind.PEOPLE
+                        && !entry.text(blank.name()).isEmpty())
                 .toList();
-        for (Blank blank : people) {
-            String text = entry.text(blank.name());
-            if (!text.isEmpty() && names(text) < blank.atLeast()) {
-                errors.put(
-                        blank.name(),
-                        "Name both sides: bringing in one boss alone weakens you. Such as “" + text
-                                + " and your counterpart to " + text + "”.");
+        people.forEach(blank -> problem(entry.text(blank.name()), blank.atLeast())
+                .ifPresent(problem -> errors.put(blank.name(), problem)));
+        for (int i = 1; i < people.size(); i++) {
+            String text = entry.text(people.get(i).name());
+            if (people.subList(0, i).stream().anyMatch(before -> People.same(entry.text(before.name()), text))) {
+                errors.put(people.get(i).name(), SAME_PERSON);
             }
-        }
-        long different = people.stream()
-                .map(blank -> entry.text(blank.name()).toLowerCase(Locale.ROOT))
-                .filter(text -> !text.isEmpty())
-                .distinct()
-                .count();
-        long given = people.stream()
-                .filter(blank -> !entry.text(blank.name()).isEmpty())
-                .count();
-        if (different < given) {
-            errors.put(
-                    people.get(people.size() - 1).name(),
-                    "This is the same person as on our side. Leave it empty to say “your counterpart to …”.");
         }
         return errors;
     }
 
-    private static long names(String text) {
-        return Arrays.stream(text.split("(?i)\\s+(?:and|with)\\s+|[,;/&+]"))
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .count();
+    private static Optional<String> problem(String text, int atLeast) {
+        return People.read(text)
+                .fold(
+                        clear -> clear.value().size() >= atLeast
+                                ? Optional.empty()
+                                : Optional.of("Name both sides: bringing in one boss alone weakens you. Such as “"
+                                        + text + " and your counterpart to " + text + "”."),
+                        unclear -> atLeast < 2
+                                ? Optional.empty()
+                                : Optional.of(unclear.problem() + " Type “"
+                                        + unclear.works().get(0) + " and your counterpart to "
+                                        + unclear.works().get(0) + "”, or “"
+                                        + unclear.works().get(1) + "”."));
     }
 }
