@@ -13,9 +13,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A file out of a message. */
-record Download(String fileName, String mediaType, String content) {
+final class Download {
 
     private static final List<String> HARMLESS = List.of("text/csv", "text/plain");
+
+    /** What a header can carry as it is ({@code RFC 5987}). */
+    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-";
+
+    private final String fileName;
+    private final String mediaType;
+    private final byte[] content;
+
+    private Download(String fileName, String mediaType, byte[] content) {
+        this.fileName = fileName;
+        this.mediaType = mediaType;
+        this.content = content;
+    }
 
     /**
      * The file that a line of a transcript holds.
@@ -45,19 +58,30 @@ record Download(String fileName, String mediaType, String content) {
             List<? extends Block<? extends Words>> blocks, String block, Function<Words, String> read) {
         for (int i = 0; i < blocks.size(); i++) {
             if (block.equals(Integer.toString(i)) && blocks.get(i) instanceof Block.Document<? extends Words> file) {
-                return Optional.of(new Download(file.fileName(), file.mediaType(), read.apply(file.content())));
+                return Optional.of(new Download(file.fileName(), file.mediaType(), file.bytes(read)));
             }
         }
         return Optional.empty();
     }
 
     void send(HttpServletResponse response) throws IOException {
-        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         String type = mediaType.split(";")[0].strip();
         response.setContentType(HARMLESS.contains(type) ? type + ";charset=UTF-8" : "application/octet-stream");
         response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + fileName.replaceAll("[^A-Za-z0-9._-]", "-") + "\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+                "Content-Disposition",
+                "attachment; filename=\"" + fileName.replaceAll("[^A-Za-z0-9._-]", "-") + "\"; filename*=UTF-8''"
+                        + encoded(fileName));
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static String encoded(String name) {
+        StringBuilder encoded = new StringBuilder();
+        String harmless = name.replaceAll("[^\\p{L}\\p{M}\\p{N}._-]", "-");
+        for (byte each : harmless.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = PLAIN.indexOf((char) each) >= 0;
+            encoded.append(plain ? String.valueOf((char) each) : String.format("%%%02X", each));
+        }
+        return encoded.toString();
     }
 }

@@ -166,7 +166,7 @@ class RenderingTest {
         assertThat(file.body()).isEqualTo("Item,You give\r\n" + HOSTILE);
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-                .matches("attachment; filename=\"[A-Za-z0-9._-]+\"");
+                .matches("attachment; filename=\"[A-Za-z0-9._-]+\"; filename\\*=UTF-8''[A-Za-z0-9._-]+");
         assertThat(running.send(running.request(address.replace("as=ana", "as=maria")))
                         .statusCode())
                 .isEqualTo(404);

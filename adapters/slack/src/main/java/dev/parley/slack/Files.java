@@ -6,8 +6,8 @@ import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Words;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /** Brings documents to whoever asked for them: as files, in their own chat with the bot, where nobody else reads. */
 final class Files {
@@ -32,8 +32,8 @@ final class Files {
 
     private void bring(
             Workspace at, String channel, String user, OnlyYou message, Block.Document<? extends Words> document) {
-        String content =
-                document.content().fold(Open::text, secret -> secret.value().shownIn(message));
+        Function<Words, String> read =
+                words -> words.fold(Open::text, secret -> secret.value().shownIn(message));
         try {
             ConversationsOpenResponse chat =
                     slack.make(at, client -> client.conversationsOpen(request -> request.users(List.of(user))));
@@ -43,12 +43,12 @@ final class Files {
                             request -> request.channel(chat.getChannel().getId())
                                     .filename(document.fileName())
                                     .title(document.fileName())
-                                    .fileData(content.getBytes(StandardCharsets.UTF_8))));
+                                    .fileData(document.bytes(read))));
         } catch (SlackTrouble e) {
-            OnlyYou told = OnlyYou.titled("The file did not get through")
-                    .warn("Slack did not take it (" + e.kind()
-                            + "). Ask for it again in a moment; this is how it begins.")
-                    .quote(content)
+            OnlyYou told = OnlyYou.titled("I couldn't send " + document.fileName())
+                    .warn("Slack didn't accept it (" + e.kind() + "). Ask for it again in a moment"
+                            + (document.isText() ? "; this is how it begins." : "."))
+                    .quote(document.isText() ? read.apply(document.content()) : "")
                     .done();
             slack.make(
                     at,

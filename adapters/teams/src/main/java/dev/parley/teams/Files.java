@@ -13,7 +13,6 @@ import dev.parley.core.platform.KeptReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -177,8 +176,7 @@ final class Files {
     }
 
     private static byte[] content(Block.Document<? extends Words> document, OnlyYou message) {
-        return document.content()
-                .fold(Open::text, secret -> secret.value().shownIn(message))
-                .getBytes(StandardCharsets.UTF_8);
+        return document.bytes(
+                words -> words.fold(Open::text, secret -> secret.value().shownIn(message)));
     }
 }

@@ -4,6 +4,8 @@ import dev.parley.core.money.Amount;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.money.Unit;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,12 +172,25 @@ public sealed interface Block<W extends Words> {
      * A file to keep.
      *
      * @param mediaType such as {@code text/csv}
+     * @param content its text; of a file that is no text, its bytes in Base64
      */
     record Document<W extends Words>(String fileName, String mediaType, W content) implements Block<W> {
         public Document {
             Objects.requireNonNull(fileName);
             Objects.requireNonNull(mediaType);
             Objects.requireNonNull(content);
+        }
+
+        public boolean isText() {
+            return mediaType.startsWith("text/");
+        }
+
+        /** What is in the file, for the one who may read it. */
+        public byte[] bytes(Function<Words, String> read) {
+            String text = read.apply(content);
+            return isText()
+                    ? text.getBytes(StandardCharsets.UTF_8)
+                    : Base64.getDecoder().decode(text);
         }
     }
 }

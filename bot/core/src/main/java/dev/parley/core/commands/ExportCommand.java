@@ -1,40 +1,81 @@
 package dev.parley.core.commands;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Option;
+import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Secret;
+import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.CommandSpec;
 import dev.parley.core.command.Entry;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
-import dev.parley.core.concession.Concession;
-import dev.parley.core.concession.Move;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.store.Ledger;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Hands out the whole log as a file that any spreadsheet opens and none runs. */
+/** Hands out the whole log as files that any spreadsheet opens and none runs. */
 public final class ExportCommand implements Command {
+
+    private static final String FORMAT = "format";
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final CommandSpec SPEC = new CommandSpec(
             "concessions export",
-            "Get the whole log as a CSV file",
+            "Get the whole log as a file: CSV or Excel",
             "Export the log",
-            List.of(),
-            List.of("/concessions export"),
+            List.of(Argument.choice(
+                    FORMAT,
+                    "Format",
+                    Kind.CHOICE,
+                    false,
+                    Arrays.stream(Format.values())
+                            .map(each -> new Option(Reports.id(each.name()), each.label))
+                            .toList(),
+                    "Excel, or what separates the cells of a CSV file.")),
+            List.of("/concessions export", "/concessions export excel", "/concessions export semicolon"),
             false);
 
-    /** What spreadsheets take for the start of a formula, full-width forms included. */
-    private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠−";
+    /** What the file can be. */
+    private enum Format {
+        COMMA("Comma", "CSV, commas", ','),
+        SEMICOLON("Semicolon", "CSV, semicolons", ';'),
+        TAB("Tab", "CSV, tabs", '\t'),
+        EXCEL("Excel", "Excel", ' ');
+
+        private final String label;
+        private final String button;
+        private final char separator;
+
+        Format(String label, String button, char separator) {
+            this.label = label;
+            this.button = button;
+            this.separator = separator;
+        }
+
+        private Block<Secret> file(String name, Function<Confidential.Reader, LogSheet> sheet) {
+            return this == EXCEL
+                    ? new Block.Document<>(
+                            name + ".xlsx",
+                            ExcelFile.MEDIA_TYPE,
+                            new Secret(Confidential.composed(reader -> ExcelFile.of(sheet.apply(reader)))))
+                    : new Block.Document<>(
+                            name + ".csv",
+                            "text/csv",
+                            new Secret(Confidential.composed(reader -> CsvFile.of(sheet.apply(reader), separator))));
+        }
+    }
 
     @Override
     public CommandSpec spec() {
@@ -43,69 +84,53 @@ public final class ExportCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        return export(situation);
+        Format format = entry.choices().getOrDefault(FORMAT, List.of()).stream()
+                .findFirst()
+                .map(id -> Format.valueOf(Reports.name(id)))
+                .orElse(Format.COMMA);
+        return export(format, situation);
     }
 
     @Override
     public Optional<Work> press(String action, String subject, Situation situation) {
-        return action.equals("export") ? Optional.of(export(situation)) : Optional.empty();
+        return action.equals("export")
+                ? Arrays.stream(Format.values())
+                        .filter(each -> Reports.id(each.name()).equals(subject) || subject.isEmpty())
+                        .findFirst()
+                        .map(each -> export(each, situation))
+                : Optional.empty();
     }
 
-    private static Work export(Situation situation) {
+    private static Work export(Format format, Situation situation) {
         return new Work.Look(ledger -> Cases.deal(ledger, situation)
                 .filter(deal -> ledger.concessions().balance(deal.id()).entries() > 0)
-                .map(deal -> file(ledger, deal))
+                .map(deal -> file(ledger, deal, format, situation))
                 .orElseGet(() -> Reply.refused(
                         "There is nothing to export yet: the log is empty.",
                         "/concede price | 5% off | 24-month term")));
     }
 
-    private static Reply file(Ledger ledger, Deal deal) {
+    private static Reply file(Ledger ledger, Deal deal, Format format, Situation situation) {
         int entries = ledger.concessions().balance(deal.id()).entries();
-        Confidential csv = Confidential.composed(reader -> csv(ledger, deal, reader));
-        String name = deal.terms().name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
         return Reply.answer(OnlyYou.titled("The log as a file")
                 .say(entries + (entries == 1 ? " entry" : " entries")
-                        + ", in the order of their numbers. It holds what each move is worth to us: keep it inside.")
-                .add(new Block.Document<>(
-                        "concessions" + (name.isBlank() ? "" : "-" + name) + ".csv", "text/csv", new Secret(csv)))
+                        + ", in the order of their numbers. It shows what each move is worth to us: keep it inside.")
+                .add(format.file(
+                        fileName(deal.terms().name()), reader -> LogSheet.of(ledger, deal.id(), reader, situation)))
+                .buttons(Arrays.stream(Format.values())
+                        .filter(each -> each != format)
+                        .map(each -> Button.normal(
+                                each.button, new Press("concessions export", "export", Reports.id(each.name()))))
+                        .toList())
                 .done());
     }
 
-    private static String csv(Ledger ledger, Deal deal, Confidential.Reader reader) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(Stream.of(Stream.of("No."), Log.HEADS.stream(), Stream.of("Return", "Said at"))
-                    .flatMap(heads -> heads)
-                    .toList());
-            ledger.concessions().each(deal.id(), entry -> {
-                Move move = entry.move();
-                csv.writeRecord(
-                        String.valueOf(entry.number()),
-                        inert(move.item()),
-                        inert(move.give()),
-                        inert(move.get()),
-                        inert(reader.read(move.worth())),
-                        inert(move.trigger()),
-                        owing(entry),
-                        inert(move.source()));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    private static String owing(Concession entry) {
-        return switch (entry.settlement()) {
-            case GOODWILL -> "goodwill";
-            case PARKED -> "parked";
-            case NONE -> entry.isOwed() ? "owed" : "";
-        };
-    }
-
-    private static String inert(String cell) {
-        String start = cell.stripLeading();
-        return !start.isEmpty() && FORMULA_STARTS.indexOf(start.charAt(0)) >= 0 ? "'" + cell : cell;
+    /** Letters of any script, without what a file system could take for something else. */
+    private static String fileName(String deal) {
+        String words =
+                NO_NAME.matcher(deal.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-+|-+$", "");
+        int length = Math.min(words.codePointCount(0, words.length()), LONGEST_NAME);
+        String name = words.substring(0, words.offsetByCodePoints(0, length));
+        return "concessions" + (name.isEmpty() ? "" : "-" + name);
     }
 }

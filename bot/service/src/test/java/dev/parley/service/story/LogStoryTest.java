@@ -241,7 +241,8 @@ class LogStoryTest {
     @Test
     void the_export_has_every_entry_and_runs_nothing() {
         talk.ana().types("/concede =cmd()|' /C calc'!A0 | +5% \"off\"");
-        talk.ana().types("/concede item=\"a, b\" give=\"@SUM(A1)\" get=\"-1\" value=\"us 40k\"");
+        talk.ana().types("/concede item=\"a, b\" give=\"@SUM(A1)\" get=\"-1\" value=\"us 30k\"");
+        talk.maria().types("/concessions edit 2 value=\"us 40k\"");
 
         String csv = talk.ana().types("/concessions export").message().blocks().stream()
                 .filter(block -> block instanceof Block.Document<?>)
@@ -253,9 +254,25 @@ class LogStoryTest {
 
         assertThat(csv.lines())
                 .containsExactly(
-                        "No.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at",
-                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,,,",
-                        "2,\"a, b\",'@SUM(A1),'-1,us 40k,,,");
+                        "\uFEFFNo.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at,Logged by,"
+                                + "Logged at,Changed by,Changed at",
+                        "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,,,,Ana Ruiz,2026-11-23 10:00:00,,",
+                        "2,\"a, b\",'@SUM(A1),-1,us 40k,,,,Ana Ruiz,2026-11-23 10:00:00,Maria Chen,2026-11-23 10:00:00");
+    }
+
+    @Test
+    void the_export_is_a_workbook_or_takes_another_separator_at_one_press() {
+        talk.ana().types("/deal start Заявка शर्त 2027 | Acme");
+        talk.ana().types("/concede price | 5% off");
+        Heard csv = talk.ana().types("/concessions export");
+
+        assertThat(csv.text()).contains("concessions-заявка-शर्त-2027.csv");
+        assertThat(csv.press("Excel").text()).contains("concessions-заявка-शर्त-2027.xlsx");
+        assertThat(csv.press("CSV, semicolons").message().toString()).contains(".csv");
+        assertThat(talk.ana().types("/concessions export semicolon").message())
+                .isEqualTo(csv.press("CSV, semicolons").message());
+        assertThat(talk.ana().types("/concessions export pdf").errors().get("format"))
+                .contains("comma, semicolon, tab, excel");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package dev.parley.core.commands;
+
+import dev.parley.core.chat.Confidential;
+import dev.parley.core.command.Situation;
+import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.Move;
+import dev.parley.core.deal.DealId;
+import dev.parley.core.store.Ledger;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A log as rows for a file: the five columns of the playbook ({@code power}) between an entry's number and what else is known of
+ * it.
+ *
+ * @param rows in the order of the entries; a cell is a text, an {@link Integer} or a {@link LocalDateTime} in the reader's own
+ *     zone
+ */
+record LogSheet(List<List<Object>> rows) {
+
+    static final List<String> HEADS = Stream.of(
+                    Stream.of("No."),
+                    Log.HEADS.stream(),
+                    Stream.of("Return", "Said at", "Logged by", "Logged at", "Changed by", "Changed at"))
+            .flatMap(heads -> heads)
+            .toList();
+
+    static LogSheet of(Ledger ledger, DealId deal, Confidential.Reader reader, Situation situation) {
+        List<List<Object>> rows = new ArrayList<>();
+        ledger.concessions().each(deal, entry -> rows.add(row(ledger, entry, reader, situation)));
+        return new LogSheet(rows);
+    }
+
+    private static List<Object> row(Ledger ledger, Concession entry, Confidential.Reader reader, Situation situation) {
+        Move move = entry.move();
+        boolean changed = entry.revision() > 1;
+        String loggedBy = changed
+                ? ledger.concessions()
+                        .history(entry.deal(), entry.number())
+                        .get(0)
+                        .by()
+                        .name()
+                : entry.by().name();
+        return List.of(
+                entry.number(),
+                move.item(),
+                move.give(),
+                move.get(),
+                reader.read(move.worth()),
+                move.trigger(),
+                owing(entry),
+                move.source(),
+                loggedBy,
+                LocalDateTime.ofInstant(entry.loggedAt(), situation.zone()).truncatedTo(ChronoUnit.SECONDS),
+                changed ? entry.by().name() : "",
+                changed ? LocalDateTime.ofInstant(entry.at(), situation.zone()).truncatedTo(ChronoUnit.SECONDS) : "");
+    }
+
+    private static String owing(Concession entry) {
+        return switch (entry.settlement()) {
+            case GOODWILL -> "goodwill";
+            case PARKED -> "parked";
+            case NONE -> entry.isOwed() ? "owed" : "";
+        };
+    }
+}
