@@ -48,7 +48,6 @@ record JdbiLedger(
             "impasse_event",
             "impasse",
             "worth",
-            "tally",
             "debt",
             "concession_revision",
             "concession",

@@ -167,7 +167,7 @@ class PlaygroundBrowserTest {
         Tab maria = open(screen, "inside", "maria");
 
         ana.says("/concede support | named engineer");
-        assertThat(ana.answer()).containsText("nothing came back yet");
+        assertThat(ana.answer()).containsText("have nothing in return yet");
         ana.pictured("10-one-way");
         ana.presses("Name what you get");
         assertThat(ana.form()).isVisible();
@@ -392,7 +392,7 @@ class PlaygroundBrowserTest {
         ana.box().press("Enter");
         assertThat(maria.post()).containsText("after the restart");
         ana.page().reload();
-        assertThat(ana.answer()).containsText("nothing came back yet");
+        assertThat(ana.answer()).containsText("have nothing in return yet");
         assertThat(ana.page().locator("#entries")).containsText("before the restart");
         complaints.removeIf(each -> each.contains("ERR_") || each.contains("503"));
     }

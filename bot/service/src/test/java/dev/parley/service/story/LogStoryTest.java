@@ -40,7 +40,7 @@ class LogStoryTest {
         Heard logged = talk.ana().types("/concede support | named engineer");
 
         assertThat(logged.title()).isEqualTo("Logged as no. 1");
-        assertThat(logged.warnings()).contains("nothing came back yet");
+        assertThat(logged.warnings()).contains("have nothing in return yet");
         assertThat(logged.buttons())
                 .containsSubsequence("Name what you get", "Deliberate goodwill", "Park the issue", "Undo");
         talk.later(Duration.ofDays(12));
