@@ -93,8 +93,7 @@ final class JdbiConcessions implements Concessions {
                   withdrawn = :withdrawn, logged_at = :logged_at, act = :act, made_by = :made_by,
                   made_by_name = :made_by_name, room_installation = :room_installation,
                   channel = :channel, made_at = :made_at, act_number = :act_number, undoable = :undoable
-                WHERE installation = :installation AND deal = :deal AND number = :number"""))
-                .execute();
+                WHERE installation = :installation AND deal = :deal AND number = :number""")).execute();
     }
 
     private void remember(DealId deal, Worth worth) {
