@@ -36,20 +36,19 @@ final class EmptyReturn {
             .map(EmptyReturn::joined)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** A promise to think about it, or to come back, is made of these words and at least one of {@link #THINK}. */
+    /** A promise to think about it, or to come back, is made of these words around what is promised. */
     private static final Set<String> PROMISE = words("""
             they he she it client customer supplier counterparty team the their we theyll hell shell well theyre theyd will ll would
             want wants need needs have has to promised said say says are is were was going still first about on over at into with
-            back us me it this that internally later soon next week month quarter call meeting let know once more time some a for
-            and or in maybe perhaps only just not sure yet
-            sie er wollen will werden wird es sich noch das darüber ils vont va ont y dit lo van a
+            back us me it this that internally later soon next week month quarter know let get getting come coming look looking see
+            once more time and or in maybe perhaps only just not sure yet be
+            sie er wollen will werden wird es sich noch das darüber sich uns ils vont va ont y nous dit lo van
             """);
 
-    private static final Set<String> THINK = words("""
-            think thinking consider considering discuss discussing review reviewing look looking get getting come coming see
-            check checking know revert
-            überlegen überlegt prüfen prüft nachdenken melden meldet réfléchir réfléchissent voir pensarlo pensarán pensarci penseranno nadenken
-            """);
+    private static final Pattern THINK = Pattern.compile(
+            "(?:^| )(?:think|thinking|consider|considering|discuss|discussing|review|reviewing|check|checking"
+                    + "|revert|(?:get|getting|come|coming|be) back|let (?:us|me) know|look(?:ing)? (?:at|into)|(?:will|well) see"
+                    + "|überlegen|überlegt|prüfen|nachdenken|melden|réfléchir|réfléchissent|pensarlo|pensarán|pensarci|penseranno|nadenken)(?: |$)");
 
     private EmptyReturn() {}
 
@@ -61,9 +60,12 @@ final class EmptyReturn {
         }
         List<String> words =
                 List.of(BETWEEN.split(APOSTROPHE.matcher(plain).replaceAll("").replaceFirst("^[^\\p{L}\\p{N}]+", "")));
-        return NONE.contains(String.join("", words))
-                || (words.stream().anyMatch(THINK::contains)
-                        && words.stream().allMatch(word -> PROMISE.contains(word) || THINK.contains(word)));
+        String all = String.join(" ", words);
+        boolean promised = words.size() > 1
+                && THINK.matcher(all).find()
+                && Stream.of(THINK.matcher(all).replaceAll(" ").strip().split(" "))
+                        .allMatch(word -> word.isEmpty() || PROMISE.contains(word));
+        return promised || NONE.contains(String.join("", words));
     }
 
     private static Set<String> words(String text) {
