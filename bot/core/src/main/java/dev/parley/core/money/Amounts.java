@@ -22,6 +22,12 @@ public final class Amounts {
     private static final Pattern LOOSE =
             Pattern.compile("[~≈<>≥≤±=!?;:]|\\+$|\\+(?= )|-?ish\\b", Pattern.CASE_INSENSITIVE);
 
+    /** A sign or a size right beside a digit, however it goes on. */
+    private static final Pattern GLUED = Pattern.compile("\\p{Sc} ?[0-9]|[0-9] ?\\p{Sc}|[0-9]" + Magnitude.SHAPE);
+    /** As in net 45: so many days, without saying so. */
+    private static final Pattern PAYMENT_TERM = Pattern.compile("net ?[0-9]{1,3}", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NUMBER = Pattern.compile("[0-9](?:[0-9.,']*[0-9])?");
     /** Raised and circled digits and fractions would turn into other numbers. */
     private static final Pattern ODD_DIGITS = Pattern.compile("\\p{No}");
@@ -99,7 +105,11 @@ public final class Amounts {
      * passed over as a mere reference.
      */
     public static boolean nameMoneyIn(String prose) {
-        List<String> words = words(PlainTyping.of(prose));
+        String plain = PlainTyping.of(prose);
+        if (GLUED.matcher(plain).find()) {
+            return true;
+        }
+        List<String> words = words(plain);
         AmountReader reader = new AmountReader("");
         return IntStream.range(0, words.size())
                 .anyMatch(from -> IntStream.rangeClosed(from + 1, Math.min(words.size(), from + LONGEST_IN_WORDS))
@@ -107,6 +117,26 @@ public final class Amounts {
                         .flatMap(Optional::stream)
                         .anyMatch(written -> !written.magnitude().isEmpty()
                                 || written.units().stream().anyMatch(unit -> unit.kind() == Unit.Kind.MONEY)));
+    }
+
+    /**
+     * Whether a text where an amount may be is one, or was meant as one: it names a currency, a percentage or a size, or it is
+     * a number with nothing around it but words such as about. A law or {@code fees paid in 12 months} is none.
+     *
+     * @param dealCurrency as for {@link #read}
+     */
+    public static boolean isAttempt(String text, String dealCurrency) {
+        String plain = TRAIL.matcher(PlainTyping.of(text)).replaceFirst("");
+        if (!NUMBER.matcher(plain).find() || PAYMENT_TERM.matcher(plain).matches()) {
+            return false;
+        }
+        AmountReader reader = new AmountReader(Currencies.ofDeal(dealCurrency));
+        boolean number = NOT_A_WORD.splitAsStream(plain).allMatch(UnitWords::isAroundNumber);
+        return number
+                || reader.written(plain).isPresent()
+                || !new Ranges(reader).ends(plain).isEmpty()
+                || plain.indexOf('%') >= 0
+                || nameMoneyIn(plain);
     }
 
     /** Whether a word after a slash says for each what an amount is, as month in {@code 5k/month}. */

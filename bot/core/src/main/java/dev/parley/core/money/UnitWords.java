@@ -12,13 +12,17 @@ import java.util.stream.Stream;
 final class UnitWords {
 
     private static final Pattern WORDS = Pattern.compile("(?<dash>-?)(?<words>\\p{L}+(?: \\p{L}+){0,2})");
-    /** Words that belong to the sentence around the number, and months, which make it a day. */
+    /** Words that belong to the sentence around the number. */
     private static final Set<String> NONE = words("""
             a about above all an and annually approx around as at below but by exactly final firm fixed flat for
             from gross if in is less max maximum me min minimum monthly more net of off on only or our ours over
             per plus quarterly so the maybe perhaps possibly probably presumably hopefully roughly nearly almost circa ca
             ish or between ok okay please tbd tbc tba cap capped floor ceiling best guaranteed limit not no if when
             unless until before after without than this that now later still also just each once twice their theirs them then they to total under up us we with yearly you your
+            """);
+
+    /** They make a number a day. */
+    private static final Set<String> MONTHS = words("""
             jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august
             september october november december
             """);
@@ -42,7 +46,7 @@ final class UnitWords {
             return Optional.empty();
         }
         String words = matcher.group("words").toLowerCase(Locale.ROOT);
-        if (Stream.of(words.split(" ")).anyMatch(word -> NONE.contains(word) || word.endsWith("kish"))) {
+        if (Stream.of(words.split(" ")).anyMatch(word -> isOfSentence(word) || word.endsWith("kish"))) {
             return Optional.empty();
         }
         // "24-month" is said of one thing, and means 24 months
@@ -57,7 +61,13 @@ final class UnitWords {
 
     /** Whether the word belongs to the sentence around a number and counts nothing. */
     static boolean isOfSentence(String word) {
-        return NONE.contains(word);
+        return NONE.contains(word) || MONTHS.contains(word);
+    }
+
+    /** Whether the word may stand around a number that is meant as an amount; a month makes it a day. */
+    static boolean isAroundNumber(String word) {
+        String small = word.toLowerCase(Locale.ROOT);
+        return small.isEmpty() || NONE.contains(small);
     }
 
     /** Whether a number before this word can be nothing but a quantity. */

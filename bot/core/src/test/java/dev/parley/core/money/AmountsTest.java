@@ -229,6 +229,33 @@ class AmountsTest {
                         line -> assertThat(Amounts.read(line, "").understood()).isPresent());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            €95,000 per year        | EUR 95,000 a year
+            €95k p.a.               | EUR 95,000 a year
+            CHF 1'200.–             | CHF 1,200
+            95.000,- EUR            | EUR 95,000
+            120 TEUR                | EUR 120,000
+            $1.5-2m                 | asks: USD 1,500,000 or USD 2,000,000
+            £1.205 per unit         | asks: GBP 1205 a unit or GBP 1.2050 a unit
+            about 95k               | asks: EUR 95,000
+            New York law            | as typed
+            fees paid in 12 months  | as typed
+            95k maybe               | asks: EUR 95,000
+            CHF 12.50/user/month    | CHF 12.50 a user per month
+            24 months               | 24 months
+            net 45                  | as typed
+            """)
+    void the_value_of_a_floor_is_an_amount_or_no_amount_at_all(String typed, String readAs) {
+        String read = Amounts.isAttempt(typed, "EUR")
+                ? Amounts.read(typed, "EUR")
+                        .fold(
+                                clear -> Amounts.show(clear.value()),
+                                unclear -> "asks: " + String.join(" or ", unclear.works()))
+                : "as typed";
+        assertThat(read).isEqualTo(readAs);
+    }
+
     @Test
     void what_was_typed_comes_back_as_lines_that_work() {
         assertThat(unclear("100k - 120k", "EUR").works()).containsExactly("EUR 100,000", "EUR 120,000");
@@ -313,6 +340,63 @@ class AmountsTest {
                     .contains(amount);
             assertThat(Amounts.within("so " + Amounts.show(amount) + ".", "")).contains(amount);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "New York law",
+                "fees paid in 12 months",
+                "ten percent",
+                "net 45",
+                "Net 60",
+                "30 June 2027",
+                "clause 14.2",
+                "ISO 27001 certified",
+                "fees paid in the last 12 months",
+                "12 months' fees",
+                "the law of England",
+                "at cost",
+                "no exclusivity",
+                "delivery by 30 June",
+                "two named references",
+                "phase 2 only",
+                "SLA of 4 hours or better"
+            })
+    void a_text_without_an_amount_is_no_attempt_at_one(String typed) {
+        assertThat(Amounts.isAttempt(typed, "EUR")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "120k",
+                "95000",
+                "15%",
+                "24 months",
+                "€95,000 per year",
+                "about 95k",
+                "95k or so",
+                "95k maybe",
+                "€1.5-2m",
+                "100-120k",
+                "about 95000",
+                "95,000 firm",
+                "not below 95,000",
+                "10-15%",
+                "ABC 95k",
+                "95k for the first year",
+                "fees of €1.5-2m",
+                "99.9% uptime",
+                "between 90 and 95",
+                "USD 5 EUR",
+                "1.200",
+                "12½%",
+                "12-18 months",
+                "£1.205 per unit"
+            })
+    void an_attempt_at_an_amount_is_seen_as_one(String typed) {
+        assertThat(Amounts.isAttempt(typed, "EUR")).isTrue();
     }
 
     @ParameterizedTest
