@@ -212,11 +212,11 @@ final class SlackStoryTest {
     void how_the_values_add_up_is_a_chart_of_slacks_in_a_message_and_lines_of_text_in_a_modal() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
         for (int i = 1; i <= 21; i++) {
-            ana.types("/concede item" + i + " | give | get | us 1k, them 0.5k");
+            ana.types("/concede item" + i + " | give | get | net us 1k, them 0.5k");
         }
         JsonNode log = ana.types("/concessions");
         SlackRendering.check("log-with-chart", log, false);
-        assertThat(log.get("text").asText()).contains("How the values add up, in EUR:");
+        assertThat(log.get("text").asText()).contains("How the net adds up, in EUR:");
         assertThat(StreamSupport.stream(log.get("blocks").spliterator(), false)
                         .filter(block -> block.get("type").asText().equals("data_visualization"))
                         .map(block -> block.at("/chart/series/0/data/19")))

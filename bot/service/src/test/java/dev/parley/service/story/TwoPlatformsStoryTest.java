@@ -67,7 +67,7 @@ class TwoPlatformsStoryTest {
         inSlack.types("/concede rollout | two phases");
 
         for (Talk.Speaker each : new Talk.Speaker[] {inTeams, inSlack}) {
-            assertThat(each.types("/concessions").text()).contains("price", "rollout", "1 concession is still owed");
+            assertThat(each.types("/concessions").text()).contains("price", "rollout", "1 owed");
             assertThat(exported(each).lines()).hasSize(3).anyMatch(line -> line.startsWith("2,rollout,two phases"));
         }
     }
