@@ -96,7 +96,7 @@ class TwoPlatformsStoryTest {
                 .send("get", "term");
         assertThat(inTeams.types("/concessions").text())
                 .contains("You get: term")
-                .doesNotContain("still owed");
+                .doesNotContain(" owed");
     }
 
     @Test
