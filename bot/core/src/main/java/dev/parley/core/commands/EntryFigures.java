@@ -30,7 +30,7 @@ final class EntryFigures {
     static void readBack(OnlyYou.Composer message, Concession entry, Appraisal appraisal) {
         if (!appraisal.values().isEmpty()) {
             message.add(secret(
-                    "As I read it: "
+                    "As I read it, this "
                             + Lists.and(appraisal.values().stream()
                                     .map(EntryFigures::said)
                                     .toList()),
@@ -56,8 +56,8 @@ final class EntryFigures {
         boolean ours = value.side() == Side.US;
         return switch (value.sense()) {
             case COST -> (ours ? "costs you " : "costs them ") + amount;
-            case WORTH -> "worth " + amount + (ours ? " to you" : " to them");
-            case NET -> "net " + amount + " to you";
+            case WORTH -> "is worth " + amount + (ours ? " to you" : " to them");
+            case NET -> "leaves you " + amount + " net";
         };
     }
 

@@ -25,8 +25,8 @@ final class ClauseReader {
     private static final Map<String, Sense> SENSES = new HashMap<>();
 
     static {
-        put(SIDES, Side.US, "us we our ours you your yours me my mine i ourselves");
-        put(SIDES, Side.THEM, "them they their theirs client customer supplier counterparty");
+        put(SIDES, Side.US, "us we our ours you your yours me my mine i ourselves uns wir");
+        put(SIDES, Side.THEM, "them they their theirs client customer supplier counterparty ihnen");
         put(
                 SENSES,
                 Sense.COST,
@@ -40,13 +40,13 @@ final class ClauseReader {
 
     /** Words that change nothing. */
     private static final Set<String> LINKS = Set.of(
-            "to", "for", "on", "of", "at", "is", "are", "it", "its", "that", "this", "the", "side", "value", "valued",
-            "equals", "gives", "brings", "a", "an", "in", "by", "total", "totals", "side's");
+            "to", "for", "für", "on", "of", "at", "is", "are", "it", "its", "that", "this", "the", "side", "value",
+            "valued", "equals", "gives", "brings", "a", "an", "in", "by", "total", "totals", "side's");
 
     private static final Pattern FIRST =
             Pattern.compile("(?<word>[\\p{L}']+)(?<link> ?[:=] ?| ?- |-(?=[0-9€£$])|(?=[ +(€£]|$) ?)");
     private static final Pattern LAST = Pattern.compile("(?:(?<=[ )%€£0-9.-])|^)(?:[:=] ?)?(?<word>[\\p{L}']+)$");
-    private static final Pattern BRACKETS = Pattern.compile(" ?\\((?<inner>[^()]*)\\)");
+    private static final Pattern BRACKETS = Pattern.compile(" ?[(\\[](?<inner>[^()\\[\\]]*)[)\\]]");
     private static final Pattern LINK = Pattern.compile("\\p{L}+://[^ ]+");
     private static final Pattern TIMES =
             Pattern.compile("(?<count>[0-9]{1,4}) ?[x×*] ?(?<each>.+)|(?<first>.+?) ?[x×*] ?(?<times>[0-9]{1,4})");

@@ -17,8 +17,11 @@ final class Clauses {
     private static final Pattern LINK = Pattern.compile("\\p{L}+://[^ ]+");
     /** A comma within a number or before its missing cents divides nothing; nor does "and" after "between". */
     private static final Pattern BETWEEN = Pattern.compile(
-            "[;|] *| ?· ?|,(?![0-9]|-{1,3}(?![0-9])) *|(?<![0-9]), *|(?<!between [^ ]{1,20}) (?:and|und|et|&) | ?(?<slash>/) ?(?<next>\\p{L}*)",
+            "[;|] *| ?· ?|,(?![0-9]|-{1,3}(?![0-9])) *|(?<![0-9]), *|(?<!between [^ ]{1,20}) (?:and|und|et|&|vs\\.?|versus) | ?(?<slash>/) ?(?<next>\\p{L}*)",
             Pattern.CASE_INSENSITIVE);
+
+    /** After the slash of 5,00,000/-. */
+    private static final Pattern NO_CENTS = Pattern.compile("-(?![0-9])");
 
     private final ClauseReader reader;
 
@@ -95,7 +98,8 @@ final class Clauses {
                 && Character.isDigit(plain.charAt(between.start() - 1))
                 && after < plain.length()
                 && Character.isDigit(plain.charAt(after));
-        return !Amounts.isRate(between.group("next")) && (spaced || !digits);
+        boolean noCents = NO_CENTS.matcher(plain).region(after, plain.length()).lookingAt();
+        return !noCents && !Amounts.isRate(between.group("next")) && (spaced || !digits);
     }
 
     /** The text with {@code words} put in front of every clause for which there are any. */

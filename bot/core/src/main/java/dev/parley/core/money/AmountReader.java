@@ -14,8 +14,8 @@ final class AmountReader {
     private static final Pattern IN_BRACKETS = Pattern.compile("(?<money>[^()0-9]*)\\( ?(?<inner>[^()]*[^() ]) ?\\)");
     private static final Pattern HEAD = Pattern.compile("(?<sign>[-+]?) ?(?<money>.*?) ?(?<inner>[-+]?)");
     private static final Pattern NUMBER = Pattern.compile(Numeral.SHAPE);
-    /** As in 1'200.– and 95.000,--: no cents. */
-    private static final Pattern NO_CENTS = Pattern.compile("[.,] ?-{1,3}(?![0-9])");
+    /** As in 1'200.–, 95.000,-- and 5,00,000/-: no cents. */
+    private static final Pattern NO_CENTS = Pattern.compile("[.,] ?-{1,3}(?![0-9])|/-(?![0-9])");
 
     private static final Pattern SIZE = Pattern.compile("(?<size>" + Magnitude.SHAPE + ") ?(?<rest>.*)");
     private static final Pattern SIZE_FIRST =

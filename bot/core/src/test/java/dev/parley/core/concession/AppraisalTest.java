@@ -101,6 +101,10 @@ class AppraisalTest {
             give | us 6k, 12k                     | cost us EUR 6,000 & asks WHOSE_GIVE
             both | us 5k/month, us 20k            | asks COST_OR_WORTH
             both | us 4k, costs them 1k           | cost them EUR 1,000 & asks COST_OR_WORTH
+            get  | us 40k [PO 4711]               | worth us EUR 40,000
+            give | 6 TEUR Kosten für uns          | cost us EUR 6,000
+            give | us 6k vs them 9k               | cost us EUR 6,000; worth them EUR 9,000
+            get  | us Rs. 5,00,000/-, them 1k     | worth us INR 500,000; cost them EUR 1,000
             both | goodwill                       | nothing
             both | both of us win                 | nothing
             both | see PO 4711 for us             | said

@@ -128,6 +128,7 @@ class AmountsTest {
             15 pour cent      |     | 15%
             15 pct            |     | 15%
             EUR (40,000)      |     | EUR -40,000
+            Rs. 5,00,000/-    |     | INR 500,000
             €95,000 per year  |     | EUR 95,000 a year
             €95k p.a.         |     | EUR 95,000 a year
             €95k pa           |     | EUR 95,000 a year

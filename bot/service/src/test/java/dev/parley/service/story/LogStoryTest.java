@@ -184,7 +184,7 @@ class LogStoryTest {
         Heard answered = logged.press("It's what my give costs");
 
         assertThat(answered.text())
-                .contains("Value to you or them: costs us 4k", "As I read it: costs you EUR 4,000.")
+                .contains("Value to you or them: costs us 4k", "As I read it, this costs you EUR 4,000.")
                 .doesNotContain("what your give costs, or");
         assertThat(talk.ana().types("/concessions").text()).contains("Given: cost to us EUR 4,000");
     }
@@ -193,7 +193,7 @@ class LogStoryTest {
     void what_was_read_is_said_and_a_give_is_never_a_gain() {
         talk.withDeal();
         assertThat(talk.ana().types("/concede price | 5% off || us 6k, them 9k").text())
-                .contains("As I read it: costs you EUR 6,000 and worth EUR 9,000 to them.");
+                .contains("As I read it, this costs you EUR 6,000 and is worth EUR 9,000 to them.");
         talk.ana().types("/concede price | support | | us 33k");
         assertThat(talk.ana().types("/concessions").text())
                 .contains("Given: cost to us EUR 39,000; worth to them EUR 9,000")
