@@ -1,5 +1,5 @@
 -- Runs on H2 and on PostgreSQL alike. The installation leads every key, so that no look-up can cross it and the tables
--- can be spread by it. CHARACTER VARYING without a length: on H2, TEXT would be a LOB, kept apart from its row.
+-- can be spread by it. A column that ends in _match is a digest of a text. CHARACTER VARYING without a length: on H2, TEXT would be a LOB, kept apart from its row.
 
 CREATE TABLE deal (
   installation CHARACTER VARYING(255) NOT NULL,
@@ -74,8 +74,6 @@ CREATE TABLE concession (
   -- The place of this act among all acts of the deal, and whether it can be undone: no undo, and not undone since.
   act_number BIGINT NOT NULL,
   undoable BOOLEAN NOT NULL,
-  -- What this entry adds to the tallies, so that a revision can take it out again: such as US EUR 1200,THEM USD 30.
-  counted CHARACTER VARYING NOT NULL,
   PRIMARY KEY (installation, deal, number)
 );
 CREATE INDEX concession_by_act ON concession (installation, deal, channel, made_by, undoable, act_number);
@@ -105,24 +103,12 @@ CREATE TABLE concession_revision (
 CREATE INDEX concession_revision_by_act
   ON concession_revision (installation, deal, channel, made_by, undoable, act_number);
 
--- The entries that are open debts. A column that ends in _match is a digest of a text without its case and spacing.
+-- The entries that are open debts.
 CREATE TABLE debt (
   installation CHARACTER VARYING(255) NOT NULL,
   deal UUID NOT NULL,
   number INTEGER NOT NULL,
-  item_match CHARACTER VARYING(64) NOT NULL,
   PRIMARY KEY (installation, deal, number)
-);
-CREATE INDEX debt_by_item ON debt (installation, deal, item_match);
-
-CREATE TABLE tally (
-  installation CHARACTER VARYING(255) NOT NULL,
-  deal UUID NOT NULL,
-  side CHARACTER VARYING(8) NOT NULL,
-  currency CHARACTER VARYING(32) NOT NULL,
-  total NUMERIC(40, 6) NOT NULL,
-  entries INTEGER NOT NULL,
-  PRIMARY KEY (installation, deal, side, currency)
 );
 
 -- Everything private that was ever noted in a deal or written into its log: kept after a change or an undo, since it stays

@@ -50,12 +50,14 @@ public record Blank(
     public enum Kind {
         TEXT,
         AMOUNT,
+        /** An amount, or what has none: a governing law, fees paid in 12 months. */
+        AMOUNT_OR_TEXT,
         DATE,
         PEOPLE;
 
         /** As it is written in a template file. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

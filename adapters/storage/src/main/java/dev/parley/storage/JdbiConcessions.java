@@ -6,8 +6,6 @@ import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Concessions;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
-import dev.parley.core.concession.Tally;
-import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
@@ -20,25 +18,22 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** The logs, so kept that no question about one ever reads the whole of it. */
+/** The logs, so kept that few questions about one read the whole of it. */
 final class JdbiConcessions implements Concessions {
     private static final int CHUNK = 500;
 
     private final Turn turn;
     private final JdbiDebts debts;
-    private final JdbiTallies tallies;
     private final JdbiActs acts;
 
     JdbiConcessions(Turn turn) {
         this.turn = turn;
         debts = new JdbiDebts(turn);
-        tallies = new JdbiTallies(turn);
         acts = new JdbiActs(turn);
     }
 
     @Override
-    public Concession log(DealId deal, Move move, List<Tally> values, Person by, RoomKey room, Instant at) {
-        Counted counted = Counted.of(values);
+    public Concession log(DealId deal, Move move, Person by, RoomKey room, Instant at) {
         DealRow.Numbers numbers = new DealRow(turn).logged(deal, move.isOneWay());
         Instant kept = Columns.kept(at);
         Concession entry = new Concession(
@@ -48,15 +43,12 @@ final class JdbiConcessions implements Concessions {
                         INSERT INTO concession
                           (installation, deal, number, revision, item, given, gotten, worth, contingency, source,
                            settlement, withdrawn, logged_at, act, made_by, made_by_name, room_installation,
-                           channel, made_at, act_number, undoable, counted)
+                           channel, made_at, act_number, undoable)
                         VALUES
                           (:installation, :deal, :number, :revision, :item, :given, :gotten, :worth,
                            :contingency, :source, :settlement, :withdrawn, :logged_at, :act, :made_by,
-                           :made_by_name, :room_installation, :channel, :made_at, :act_number, :undoable,
-                           :counted)"""))
-                .bind("counted", counted.column())
+                           :made_by_name, :room_installation, :channel, :made_at, :act_number, :undoable)"""))
                 .execute();
-        tallies.add(deal, counted);
         remember(deal, move.worth());
         if (entry.isOwed()) {
             debts.owe(entry);
@@ -65,23 +57,17 @@ final class JdbiConcessions implements Concessions {
     }
 
     @Override
-    public void revise(Concession after, List<Tally> values) {
+    public void revise(Concession after) {
         DealId deal = after.deal();
         DealRow row = new DealRow(turn);
         long act = row.lock(deal).act() + 1;
         StoredConcession before = stored(deal, after.number())
                 .filter(current -> current.concession().revision() == after.revision() - 1)
                 .orElseThrow(() -> new IllegalStateException("the entry was revised since"));
-        Counted countedBefore = counted(deal, after.number());
-        Counted counted = after.withdrawn() ? Counted.NOTHING : Counted.of(values);
 
         boolean undo = after.act() == Act.UNDONE;
         acts.putAside(before, undo);
-        replace(new StoredConcession(after, act, !undo), counted);
-        if (!counted.equals(countedBefore)) {
-            tallies.takeOut(deal, countedBefore);
-            tallies.add(deal, counted);
-        }
+        replace(new StoredConcession(after, act, !undo));
         remember(deal, after.move().worth());
         if (before.concession().isOwed()) {
             debts.settle(before.concession());
@@ -99,18 +85,15 @@ final class JdbiConcessions implements Concessions {
         return counts ? 1 : 0;
     }
 
-    private void replace(StoredConcession after, Counted counted) {
+    private void replace(StoredConcession after) {
         after.bind(turn.update(after.concession().deal(), """
                 UPDATE concession
                 SET revision = :revision, item = :item, given = :given, gotten = :gotten,
                   worth = :worth, contingency = :contingency, source = :source, settlement = :settlement,
                   withdrawn = :withdrawn, logged_at = :logged_at, act = :act, made_by = :made_by,
                   made_by_name = :made_by_name, room_installation = :room_installation,
-                  channel = :channel, made_at = :made_at, act_number = :act_number, undoable = :undoable,
-                  counted = :counted
-                WHERE installation = :installation AND deal = :deal AND number = :number"""))
-                .bind("counted", counted.column())
-                .execute();
+                  channel = :channel, made_at = :made_at, act_number = :act_number, undoable = :undoable
+                WHERE installation = :installation AND deal = :deal AND number = :number""")).execute();
     }
 
     private void remember(DealId deal, Worth worth) {
@@ -135,15 +118,6 @@ final class JdbiConcessions implements Concessions {
                 .bind("number", number)
                 .map((row, context) -> StoredConcession.read(row))
                 .findOne();
-    }
-
-    private Counted counted(DealId deal, int number) {
-        return turn.query(deal, """
-                SELECT counted FROM concession
-                WHERE installation = :installation AND deal = :deal AND number = :number""")
-                .bind("number", number)
-                .map((row, context) -> Counted.ofColumn(row.getString("counted")))
-                .one();
     }
 
     @Override
@@ -173,35 +147,13 @@ final class JdbiConcessions implements Concessions {
     }
 
     @Override
-    public int owedOn(DealId deal, String item) {
-        return debts.on(deal, item);
-    }
-
-    @Override
     public Balance balance(DealId deal) {
-        List<Tally> sums = tallies.of(deal);
         return turn.query(deal, """
                 SELECT entries, owed FROM deal
                 WHERE installation = :installation AND deal = :deal""")
-                .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed"), sums))
+                .map((row, context) -> new Balance(row.getInt("entries"), row.getInt("owed")))
                 .findOne()
                 .orElse(Balance.NOTHING);
-    }
-
-    @Override
-    public List<Valued> newestValues(DealId deal, int size) {
-        List<Valued> entries = new ArrayList<>(turn.query(deal, """
-                SELECT number, counted FROM concession
-                WHERE installation = :installation AND deal = :deal AND withdrawn = FALSE
-                ORDER BY installation DESC, deal DESC, number DESC
-                FETCH FIRST :size ROWS ONLY""")
-                .bind("size", size)
-                .map((row, context) -> new Valued(
-                        row.getInt("number"),
-                        Counted.ofColumn(row.getString("counted")).tallies()))
-                .list());
-        Collections.reverse(entries);
-        return entries;
     }
 
     @Override

@@ -14,11 +14,8 @@ final class JdbiDebts {
 
     void owe(Concession entry) {
         turn.update(entry.deal(), """
-                INSERT INTO debt (installation, deal, number, item_match)
-                VALUES (:installation, :deal, :number, :match)""")
-                .bind("number", entry.number())
-                .bind("match", Match.loose(entry.move().item()))
-                .execute();
+                INSERT INTO debt (installation, deal, number)
+                VALUES (:installation, :deal, :number)""").bind("number", entry.number()).execute();
     }
 
     void settle(Concession entry) {
@@ -39,14 +36,5 @@ final class JdbiDebts {
                 .bind("size", size)
                 .map((row, context) -> StoredConcession.concession(row))
                 .list();
-    }
-
-    int on(DealId deal, String item) {
-        return turn.query(deal, """
-                SELECT COUNT(*) FROM debt
-                WHERE installation = :installation AND deal = :deal AND item_match = :match""")
-                .bind("match", Match.loose(item))
-                .mapTo(Integer.class)
-                .one();
     }
 }

@@ -48,7 +48,6 @@ record JdbiLedger(
             "impasse_event",
             "impasse",
             "deal_secret",
-            "tally",
             "debt",
             "concession_revision",
             "concession",

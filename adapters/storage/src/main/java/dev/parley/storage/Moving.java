@@ -50,26 +50,6 @@ final class Moving {
                 UPDATE debt
                 SET installation = :to_installation, deal = :to, number = number + :concession
                 WHERE installation = :installation AND deal = :deal""").bind("concession", there.concession()).execute();
-        both("""
-                UPDATE tally
-                SET total = total + (SELECT moved.total FROM tally moved
-                    WHERE moved.installation = :installation AND moved.deal = :deal
-                      AND moved.side = tally.side AND moved.currency = tally.currency),
-                  entries = entries + (SELECT moved.entries FROM tally moved
-                    WHERE moved.installation = :installation AND moved.deal = :deal
-                      AND moved.side = tally.side AND moved.currency = tally.currency)
-                WHERE installation = :to_installation AND deal = :to
-                  AND EXISTS (SELECT 1 FROM tally moved
-                    WHERE moved.installation = :installation AND moved.deal = :deal
-                      AND moved.side = tally.side AND moved.currency = tally.currency)""").execute();
-        both("""
-                UPDATE tally SET installation = :to_installation, deal = :to
-                WHERE installation = :installation AND deal = :deal
-                  AND NOT EXISTS (SELECT 1 FROM tally kept
-                    WHERE kept.installation = :to_installation AND kept.deal = :to
-                      AND kept.side = tally.side AND kept.currency = tally.currency)""").execute();
-        from("DELETE FROM tally WHERE installation = :installation AND deal = :deal")
-                .execute();
     }
 
     private void moveImpasses(DealRow.Numbers there, Room room) {

@@ -81,7 +81,7 @@ final class GroupCommitTest {
     private static Reply log(Ledger ledger) {
         DealId deal = ledger.deals().openIdAt(ROOM, NOW);
         Move move = new Move("Price", "2%", "", new Worth(""), "");
-        ledger.concessions().log(deal, move, List.of(), ANA, ROOM.key(), NOW);
+        ledger.concessions().log(deal, move, ANA, ROOM.key(), NOW);
         return LOGGED;
     }
 

@@ -83,8 +83,8 @@ final class MigrationTest {
                     + "' AS UUID), CURRENT_TIMESTAMP)");
             statement.execute("INSERT INTO concession_revision " + columns + ") VALUES (" + deal + ", 1, 1, " + entry
                     + ", 1, TRUE)");
-            statement.execute("INSERT INTO concession " + columns + ", counted) VALUES (" + deal + ", 1, 2, " + entry
-                    + ", 2, TRUE, '')");
+            statement.execute(
+                    "INSERT INTO concession " + columns + ") VALUES (" + deal + ", 1, 2, " + entry + ", 2, TRUE)");
             statement.execute("INSERT INTO disclosure (installation, deal, number, channel, made_by, made_by_name,"
                     + " told, wording, made_at) VALUES (" + deal
                     + ", 1, 'C-inside', 'U-ana', 'Ana Ruiz', '[]', 'Text', CURRENT_TIMESTAMP)");

@@ -56,7 +56,7 @@ final class ReplicasTest {
     private static Reply logged(Ledger ledger, Room room) {
         DealId deal = ledger.deals().openIdAt(room, NOW);
         Move move = new Move("Price", "2%", "", new Worth(""), "");
-        ledger.concessions().log(deal, move, List.of(), ANA, room.key(), NOW);
+        ledger.concessions().log(deal, move, ANA, room.key(), NOW);
         return new Reply.Silent();
     }
 
@@ -93,7 +93,7 @@ final class ReplicasTest {
             assertThat(numbers(two, FIRST))
                     .containsExactlyElementsOf(
                             IntStream.rangeClosed(1, 8 * each).boxed().toList());
-            assertThat(balance(one, FIRST)).isEqualTo(new Balance(8 * each, 8 * each, List.of()));
+            assertThat(balance(one, FIRST)).isEqualTo(new Balance(8 * each, 8 * each));
         }
     }
 
@@ -106,7 +106,7 @@ final class ReplicasTest {
             atOnce(List.of(() -> logInBoth(one, each, FIRST, SECOND), () -> logInBoth(two, each, SECOND, FIRST)));
 
             for (Room room : List.of(FIRST, SECOND)) {
-                assertThat(balance(one, room)).isEqualTo(new Balance(2 * each, 2 * each, List.of()));
+                assertThat(balance(one, room)).isEqualTo(new Balance(2 * each, 2 * each));
                 assertThat(numbers(two, room)).hasSize(2 * each).startsWith(1).endsWith(2 * each);
             }
         }

@@ -3,19 +3,14 @@ package dev.parley.bench;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Move;
-import dev.parley.core.concession.Side;
-import dev.parley.core.concession.Tally;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
-import dev.parley.core.money.Amount;
-import dev.parley.core.money.Unit;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Room;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -101,13 +96,12 @@ final class Growth {
 
     private static Reply log(Ledger ledger, Room room, int from, int upTo, Instant now) {
         DealId deal = ledger.deals().openIdAt(room, now);
-        List<Tally> values = List.of(new Tally(Side.US, new Amount(BigDecimal.valueOf(40_000), Unit.money("EUR"))));
         for (int i = from; i < upTo; i++) {
             // As many debts in the one as in the other: it is the log that grows.
             String get = i < 200 && i % 10 == 0 ? "" : "24-month term";
             Move move = new Move(
                     "item " + i % 50, "5% off", get, new Worth("us 40k EUR, note " + i % 500), "signed by 30 June");
-            ledger.concessions().log(deal, move, values, Negotiators.person(2), room.key(), now);
+            ledger.concessions().log(deal, move, Negotiators.person(2), room.key(), now);
         }
         return Reply.answer(new OnlyYou("Filled", List.of()));
     }

@@ -86,7 +86,7 @@ abstract class ChatSurfaceContract {
                 .containsOnlyKeys("issue", "value", "standard or BATNA", "your ask", "give");
 
         Map<String, String> typed = Map.of(
-                "issue", "delivery", "value", "plenty", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
+                "issue", "delivery", "value", "about 95k", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
         Shown wrong = ana.sends(typed);
         assertThat(wrong.wrong()).containsOnlyKeys("value");
         assertThat(wrong.fields()).containsExactlyInAnyOrderEntriesOf(typed);
@@ -105,7 +105,7 @@ abstract class ChatSurfaceContract {
     @Test
     void a_one_way_concession_is_flagged_and_settled_from_its_button() {
         Shown flagged = ana.types("/concede support | named engineer");
-        assertThat(flagged.text()).contains("nothing came back yet");
+        assertThat(flagged.text()).contains("have nothing in return yet");
         assertThat(ana.types("/concessions").text()).contains("named engineer").doesNotContain("a two-year term");
 
         ana.types("/concede warranty | five years");

@@ -7,23 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
-import dev.parley.core.concession.Side;
-import dev.parley.core.concession.Tally;
 import dev.parley.core.deal.Deal;
-import dev.parley.core.money.Amount;
-import dev.parley.core.money.Unit;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.playground.PlaygroundWorld;
 import dev.parley.storage.JdbiStore;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -193,25 +186,12 @@ final class KillTortureTest {
             assertThat(balance.entries()).isEqualTo(entries.size());
             assertThat(balance.owed())
                     .isEqualTo((int) entries.stream().filter(Concession::isOwed).count());
-            assertThat(balance.tallies()).containsExactlyInAnyOrderElementsOf(tallies(entries, deal));
             for (Concession entry : entries) {
                 List<Concession> history =
                         store.read(ledger -> ledger.concessions().history(deal.id(), entry.number()));
                 assertThat(history).as("no. %d", entry.number()).hasSize(1);
             }
         }
-    }
-
-    private static List<Tally> tallies(List<Concession> entries, Deal deal) {
-        Map<Side, Map<Unit, BigDecimal>> sums = new EnumMap<>(Side.class);
-        entries.stream()
-                .flatMap(entry -> entry.move().worth().read(deal.terms().currency()).values().stream())
-                .forEach(value -> sums.computeIfAbsent(value.side(), side -> new HashMap<>())
-                        .merge(value.sum().unit(), value.sum().number(), BigDecimal::add));
-        return sums.entrySet().stream()
-                .flatMap(side -> side.getValue().entrySet().stream()
-                        .map(sum -> new Tally(side.getKey(), new Amount(sum.getValue(), sum.getKey()))))
-                .toList();
     }
 
     /** What a delivery says: every column tells which one it was. */

@@ -167,7 +167,7 @@ class PlaygroundBrowserTest {
         Tab maria = open(screen, "inside", "maria");
 
         ana.says("/concede support | named engineer");
-        assertThat(ana.answer()).containsText("nothing came back yet");
+        assertThat(ana.answer()).containsText("have nothing in return yet");
         ana.pictured("10-one-way");
         ana.presses("Name what you get");
         assertThat(ana.form()).isVisible();
@@ -182,15 +182,15 @@ class PlaygroundBrowserTest {
                 .hasCount(1);
         assertThat(ana.answer()).containsText("a two-year term");
         ana.looks("11-log");
-        ana.says("/concede price | 5% off | 24-month term | us 40k, them 60k");
-        ana.says("/concede rollout | two phases | a case study | us -6.5k, them 30k");
+        ana.says("/concede price | 5% off | 24-month term | costs us 10k, worth us 40k, them 60k");
+        ana.says("/concede rollout | two phases | a case study | net us -6.5k, them 30k");
         ana.says("/concessions");
         Locator chart = ana.answer().locator(".chart");
         assertThat(chart.getByRole(AriaRole.IMG)).isVisible();
         chart.scrollIntoViewIfNeeded();
         ana.looks("12-chart");
         chart.getByText("As a table").click();
-        assertThat(chart.getByRole(AriaRole.CELL).last()).containsText("EUR 99,000");
+        assertThat(chart.getByRole(AriaRole.CELL).last()).containsText("EUR 23,500");
         ana.looks("13-chart-as-table");
         ana.presses("Export");
         Download file =
@@ -355,7 +355,7 @@ class PlaygroundBrowserTest {
         }
         ana.says("/concede <b>bold</b> | =cmd()|' /C calc'!A0 | \u201ccurly\u201d");
         assertThat(ana.answer()).containsText("<b>bold</b>");
-        ana.says("/floor price | one hundred | x | y | z");
+        ana.says("/floor price | about 100k | x | y | z");
         assertThat(ana.form()).isVisible();
         assertThat(ana.field("value")).hasAttribute("aria-invalid", "true");
         ana.page().keyboard().press("Escape");
@@ -392,7 +392,7 @@ class PlaygroundBrowserTest {
         ana.box().press("Enter");
         assertThat(maria.post()).containsText("after the restart");
         ana.page().reload();
-        assertThat(ana.answer()).containsText("nothing came back yet");
+        assertThat(ana.answer()).containsText("have nothing in return yet");
         assertThat(ana.page().locator("#entries")).containsText("before the restart");
         complaints.removeIf(each -> each.contains("ERR_") || each.contains("503"));
     }
@@ -424,7 +424,7 @@ class PlaygroundBrowserTest {
         Tab ana = open(screen, "shared", "ana", ColorScheme.DARK);
         ana.pictured("90-dark-first-look");
         ana.says("/concede support | named engineer");
-        ana.says("/concede price | 5% off | 24-month term | us 40k, them 60k");
+        ana.says("/concede price | 5% off | 24-month term | costs us 10k, worth us 40k, them 60k");
         ana.says("/concessions");
         ana.answer().locator(".chart").scrollIntoViewIfNeeded();
         ana.looks("91-dark-log");

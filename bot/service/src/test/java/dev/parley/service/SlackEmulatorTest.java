@@ -331,7 +331,7 @@ final class SlackEmulatorTest {
         JsonNode form = view("views.open");
         ObjectNode logged = (ObjectNode) ana.submits(form, Map.of("item", "support", "give", "a named engineer"))
                 .get("view");
-        assertThat(logged.toString()).contains("nothing came back yet");
+        assertThat(logged.toString()).contains("have nothing in return yet");
         assertThat(ana.types("/concessions").toString()).contains("a named engineer");
 
         logged.set("id", form.get("id"));

@@ -223,7 +223,7 @@ final class SlackInstallationsTest {
         SlackUser maria = inOrganisation("U0MARIA", INSIDE, OTHER_TEAM);
 
         JsonNode logged = ana.types("/concede support | named engineer");
-        assertThat(logged.toString()).contains("nothing came back yet");
+        assertThat(logged.toString()).contains("have nothing in return yet");
         ana.presses(logged, "Deliberate goodwill");
 
         await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(1));

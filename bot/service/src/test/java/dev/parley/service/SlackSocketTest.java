@@ -47,7 +47,7 @@ final class SlackSocketTest {
 
                 assertThat(lines.asks("e1", "/concede", "support | named engineer")
                                 .toString())
-                        .contains("nothing came back yet");
+                        .contains("have nothing in return yet");
                 assertThat(lines.asks("e2", "/concessions", "").toString()).contains("named engineer");
                 assertThat(lines.asks("e3", "/parley", "flor").toString()).contains("/floor");
                 SlackUser ana = new SlackUser(URI.create(parley.url()), slack, "U0ANA", "C0INSIDE");

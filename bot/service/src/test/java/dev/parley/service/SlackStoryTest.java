@@ -188,7 +188,7 @@ final class SlackStoryTest {
     @Test
     void a_one_way_concession_is_flagged_settled_and_stands_in_a_table_of_slacks() {
         JsonNode flagged = ana.types("/concede support | named engineer");
-        assertThat(flagged.toString()).contains("nothing came back yet", "Name what you get");
+        assertThat(flagged.toString()).contains("have nothing in return yet", "Name what you get");
         SlackRendering.check("logged-one-way", flagged, false);
         SlackRendering.check("log-with-debts", ana.types("/concessions"), false);
 
@@ -212,11 +212,11 @@ final class SlackStoryTest {
     void how_the_values_add_up_is_a_chart_of_slacks_in_a_message_and_lines_of_text_in_a_modal() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
         for (int i = 1; i <= 21; i++) {
-            ana.types("/concede item" + i + " | give | get | us 1k, them 0.5k");
+            ana.types("/concede item" + i + " | give | get | net us 1k, them 0.5k");
         }
         JsonNode log = ana.types("/concessions");
         SlackRendering.check("log-with-chart", log, false);
-        assertThat(log.get("text").asText()).contains("How the values add up, in EUR:");
+        assertThat(log.get("text").asText()).contains("How the net adds up, in EUR:");
         assertThat(StreamSupport.stream(log.get("blocks").spliterator(), false)
                         .filter(block -> block.get("type").asText().equals("data_visualization"))
                         .map(block -> block.at("/chart/series/0/data/19")))
@@ -558,7 +558,7 @@ final class SlackStoryTest {
         JsonNode logged = ana.submits(form, Map.of("item", "support"));
 
         assertThat(logged.path("view").toString())
-                .contains("nothing came back yet")
+                .contains("have nothing in return yet")
                 .contains("{\"type\":\"link\",\"url\":\"https://northwind.slack.com/archives/" + inside
                         + "/p17000000001\"}");
         someone("U0BO", shared).takes("concede", "mine");
@@ -591,7 +591,7 @@ final class SlackStoryTest {
         Sent answer = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 1)
                 .get(0);
         assertThat(answer.fields()).containsEntry("user", "U0ANA").containsEntry("thread_ts", "17.1");
-        assertThat(answer.holds("nothing came back yet")).isTrue();
+        assertThat(answer.holds("have nothing in return yet")).isTrue();
 
         ana.happens("Ev3", mention.formatted(inside, "floor price | 120k"));
         Sent offered = await().until(() -> slack.sent("chat.postEphemeral"), all -> all.size() == 2)

@@ -119,9 +119,9 @@ final class TeamsCardsTest {
     void the_log_looks_as_approved() {
         approvedAfter("log-empty", "/concessions");
         ana.types(DEAL);
-        approvedAfter("logged", "/concede price | 5% off | a 24-month term | us 60k, them 12k | signed by June");
+        approvedAfter("logged", "/concede price | 5% off | a 24-month term | costs us 20k, worth us 60k, them 12k | signed by June");
         approvedAfter("logged-one-way", "/concede support | named engineer | | 20k");
-        ana.types("/concede term | 36 months | a volume rebate | us 15k, them -2k");
+        ana.types("/concede term | 36 months | a volume rebate | costs us 5k, worth us 15k");
         ana.types("/concessions edit 1 give=\"4% off\"");
         approvedAfter("log", "/concessions");
         approvedAfter("entry-with-history", "/concessions 1");
@@ -138,7 +138,7 @@ final class TeamsCardsTest {
     void a_log_of_many_entries_looks_as_approved() {
         ana.types(DEAL);
         for (int i = 1; i <= 22; i++) {
-            ana.types("/concede item " + i + " | " + "a longer give ".repeat(i) + " | get | us 1k, them 0.5k");
+            ana.types("/concede item " + i + " | " + "a longer give ".repeat(i) + " | get | net us 1k, them 0.5k");
         }
 
         approvedAfter("log-of-many", "/concessions");

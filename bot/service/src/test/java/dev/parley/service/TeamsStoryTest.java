@@ -392,7 +392,7 @@ final class TeamsStoryTest {
                 TeamsWords.button(pointer.card(), "Show it here").orElseThrow());
         assertThat(form.at("/task/value/title").asText()).isNotBlank();
         Map<String, String> typed = Map.of(
-                "issue", "price", "value", "plenty", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
+                "issue", "price", "value", "about 95k", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
         JsonNode wrong = sent(form, typed);
         Shown shown = TeamsWords.shown(card(wrong), Map.of());
         assertThat(shown.fields()).isEqualTo(typed);

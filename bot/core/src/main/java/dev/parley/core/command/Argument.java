@@ -66,6 +66,8 @@ public record Argument(
         PARAGRAPH(2000),
         /** A number with what it counts. */
         AMOUNT(60),
+        /** An amount, or a text that is no attempt at one. */
+        AMOUNT_OR_TEXT(200),
         /** A day. */
         DATE(60),
         /** Names of people. */

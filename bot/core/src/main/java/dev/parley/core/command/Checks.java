@@ -106,6 +106,12 @@ public final class Checks {
             case AMOUNT ->
                 understood(argument, Amounts.read(text, currency.get()))
                         .ifPresent(amount -> amounts.put(argument.name(), amount));
+            case AMOUNT_OR_TEXT -> {
+                if (Amounts.isAttempt(text, currency.get())) {
+                    understood(argument, Amounts.read(text, currency.get()))
+                            .ifPresent(amount -> amounts.put(argument.name(), amount));
+                }
+            }
             case DATE -> understood(argument, Dates.read(text, today)).ifPresent(date -> put(argument, date));
             case CHOICE -> choose(argument, List.of(text), 1);
             case CHOICES -> choose(argument, split(given), Integer.MAX_VALUE);

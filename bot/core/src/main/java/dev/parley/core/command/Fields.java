@@ -88,13 +88,18 @@ public final class Fields {
                 argument.label(),
                 argument.help(),
                 argument.kind().isChoice() ? "" : argument.example(),
-                Input.Kind.valueOf(
-                        argument.kind() == Argument.Kind.TEXT
-                                ? "LINE"
-                                : argument.kind().name()),
+                kind(argument.kind()),
                 argument.required(),
                 options,
                 values,
                 error);
+    }
+
+    private static Input.Kind kind(Argument.Kind kind) {
+        return switch (kind) {
+            case TEXT -> Input.Kind.LINE;
+            case AMOUNT_OR_TEXT -> Input.Kind.AMOUNT;
+            case PARAGRAPH, AMOUNT, DATE, PEOPLE, COLLEAGUE, NUMBER, CHOICE, CHOICES -> Input.Kind.valueOf(kind.name());
+        };
     }
 }

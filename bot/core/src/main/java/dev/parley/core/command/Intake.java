@@ -47,8 +47,11 @@ sealed interface Intake {
         if (!head.rest().isEmpty() && !takesMore) {
             return refused("“/" + spec.words() + "” takes nothing more after it.", spec, line);
         }
-        Raw raw = numbered(spec, head.number(), new QuickEntry(spec).read(head.rest()));
-        return new Taken(raw, head.number(), false);
+        QuickEntry quick = new QuickEntry(spec);
+        QuickEntry.Line read = quick.read(head.rest());
+        return read.unknown()
+                .map(name -> refused("There's no field “" + name + "” here. " + quick.namesFor(name) + ".", spec, line))
+                .orElseGet(() -> new Taken(numbered(spec, head.number(), read.raw()), head.number(), false));
     }
 
     private static Intake refused(String what, CommandSpec spec, String line) {

@@ -13,7 +13,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * Reads what follows a command word: parts in order, divided by {@code |}, or {@code name=value} in any order, or both.
- * Forgiving of what phones make of it: curly quotes, full-width bars, odd spaces. A bar that is meant is typed
+ * A name counts at the start of a part, and where one name follows another; inside a sentence {@code value = 120k} is
+ * text. Forgiving of what phones make of it: curly quotes, full-width bars, odd spaces. A bar that is meant is typed
  * {@code \|} or put in quotes after a name.
  */
 final class QuickEntry {
@@ -29,6 +30,8 @@ final class QuickEntry {
     private final List<Argument> arguments;
     private final Map<String, Argument> byAlias;
     private final Pattern named;
+    /** A word that stands where a name would; a single letter is rather a formula's. */
+    private static final Pattern LIKE_A_NAME = Pattern.compile("(\\p{L}[\\p{L}\\p{N}_-]+)[=＝](?![=>])");
 
     QuickEntry(CommandSpec spec) {
         this.arguments = spec.arguments().stream()
@@ -56,8 +59,25 @@ final class QuickEntry {
 
     record Head(String number, String rest) {}
 
-    Raw read(String typed) {
+    /**
+     * A line taken apart.
+     *
+     * @param unknown what stands where a name would and is none, as typed; the line is then not to be acted on
+     */
+    record Line(Raw raw, Optional<String> unknown) {}
+
+    Line read(String typed) {
         return new Scan(BAR.matcher(typed).replaceAll("|")).read();
+    }
+
+    /** The names that work, in order, with the one first that was probably meant. */
+    String namesFor(String unknown) {
+        String names = arguments.stream()
+                .map(argument -> spaced(argument.name()) + "=")
+                .collect(Collectors.joining(", "));
+        return misspelt(unknown, MOST_SLIPS)
+                .map(meant -> "Did you mean “" + meant + "=”? These names work: " + names)
+                .orElse("These names work: " + names);
     }
 
     /** One pass over a line. */
@@ -69,35 +89,64 @@ final class QuickEntry {
         private final StringBuilder text = new StringBuilder();
         private int part;
         private Optional<Argument> name = Optional.empty();
+        private Optional<String> unknown = Optional.empty();
+        private boolean fresh = true;
 
         Scan(String line) {
             this.line = line;
         }
 
-        Raw read() {
+        Line read() {
             Matcher matcher = named.matcher(line).useTransparentBounds(true);
             int at = 0;
             while (at < line.length()) {
                 char here = line.charAt(at);
-                if (matcher.region(at, line.length()).lookingAt()) {
+                if (mayBeName(at) && matcher.region(at, line.length()).lookingAt() && countsHere(matcher)) {
                     finishValue();
                     name = Optional.of(argument(matcher.group(1)));
+                    fresh = false;
                     at = readQuoted(matcher.end());
                 } else if (here == '\\' && line.startsWith("\\|", at)) {
-                    text.append('|');
+                    take('|');
                     at += 2;
                 } else if (here == '|') {
                     finishValue();
                     name = Optional.empty();
+                    fresh = true;
                     part++;
                     at++;
                 } else {
-                    text.append(here);
+                    noteUnknown(at);
+                    take(here);
                     at++;
                 }
             }
             finishValue();
-            return new Raw(values, problems);
+            return new Line(new Raw(values, problems), unknown);
+        }
+
+        private void take(char each) {
+            text.append(each);
+            fresh = (fresh && Character.isWhitespace(each)) || each == '\n';
+        }
+
+        /** Where a part begins, or one value in a row of names could end. */
+        private boolean mayBeName(int at) {
+            return fresh || (name.isPresent() && (at == 0 || Character.isWhitespace(line.charAt(at - 1))));
+        }
+
+        /** After a value without quotes a name touches its equals sign; {@code value = 120k} goes on with the value. */
+        private boolean countsHere(Matcher matcher) {
+            return fresh || line.charAt(matcher.end(1)) == '=' || line.charAt(matcher.end(1)) == '＝';
+        }
+
+        private void noteUnknown(int at) {
+            if (unknown.isEmpty() && mayBeName(at)) {
+                Matcher like = LIKE_A_NAME.matcher(line).region(at, line.length());
+                unknown = like.lookingAt()
+                        ? Optional.of(like.group(1))
+                        : Optional.of(line.substring(at)).filter(rest -> fresh).flatMap(QuickEntry.this::misspeltHead);
+            }
         }
 
         /** Takes a quoted value in; one without quotes runs on to the next name or bar. */
@@ -107,6 +156,7 @@ final class QuickEntry {
                     boolean last = i + 1 == line.length() || " |\n\t".indexOf(line.charAt(i + 1)) >= 0;
                     if (last && CLOSING.indexOf(line.charAt(i)) >= 0) {
                         text.append(line, start + 1, i);
+                        fresh = true;
                         return i + 1;
                     }
                 }
@@ -121,9 +171,6 @@ final class QuickEntry {
                 put(name.get(), value);
             } else if (!value.isEmpty() && part < arguments.size()) {
                 put(arguments.get(part), value);
-                misspelt(value)
-                        .ifPresent(meant -> problems.putIfAbsent(
-                                arguments.get(part).name(), "Did you mean “" + meant + "=”? I know no such name."));
             } else if (!value.isEmpty() && !arguments.isEmpty()) {
                 putSurplus(arguments.get(arguments.size() - 1), value);
             }
@@ -175,16 +222,26 @@ final class QuickEntry {
         return aliases;
     }
 
-    /** The name that was probably meant by a part that begins like {@code isue=}. */
-    private Optional<String> misspelt(String value) {
-        int equals = value.indexOf('=');
-        if (equals < 3 || equals > LONGEST_NAME) {
+    /** What a part begins with, up to its equals sign, if it is nearly a name. */
+    private Optional<String> misspeltHead(String rest) {
+        int equals = rest.indexOf('=');
+        if (equals < 3
+                || equals > LONGEST_NAME
+                || rest.startsWith("=", equals + 1)
+                || rest.startsWith(">", equals + 1)) {
             return Optional.empty();
         }
-        String typed = spaced(value.substring(0, equals));
-        LevenshteinDistance distance = new LevenshteinDistance(MOST_SLIPS);
+        // with a space before it, the sign may as well be a sentence's
+        int slips = rest.charAt(equals - 1) == ' ' ? 1 : MOST_SLIPS;
+        return Optional.of(rest.substring(0, equals).strip())
+                .filter(head -> misspelt(head, slips).isPresent());
+    }
+
+    /** The name that was probably meant. */
+    private Optional<String> misspelt(String typed, int slips) {
+        LevenshteinDistance distance = new LevenshteinDistance(slips);
         return byAlias.keySet().stream()
-                .filter(alias -> alias.length() >= 4 && distance.apply(typed, alias) > 0)
+                .filter(alias -> alias.length() >= 4 && distance.apply(spaced(typed), alias) > 0)
                 .findFirst();
     }
 

@@ -10,8 +10,7 @@ import dev.parley.core.command.Work;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Worth;
-import dev.parley.core.concession.WorthReading;
-import dev.parley.core.deal.DealId;
+import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealIssue;
 import dev.parley.core.disclosure.LimitCheck.Finding;
 import dev.parley.core.store.Ledger;
@@ -23,7 +22,7 @@ public final class ConcedeCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
                     "concede",
-                    "Log what was given and what was got",
+                    "Log a concession: what you gave and what you got",
                     "Log a concession",
                     Log.FIELDS,
                     List.of(
@@ -73,16 +72,14 @@ public final class ConcedeCommand implements Command {
     }
 
     private static Reply log(Ledger ledger, Move move, Situation situation) {
-        DealId deal = ledger.deals().openIdAt(situation.room(), situation.now());
-        WorthReading reading = Values.of(ledger, move.worth(), situation);
+        Deal deal = ledger.deals().openAt(situation.room(), situation.now());
         Concession logged = ledger.concessions()
                 .log(
-                        deal,
-                        move,
-                        reading.values(),
+                        deal.id(),
+                        move.about(Filing.of(ledger, deal, move.item())),
                         situation.person(),
                         situation.room().key(),
                         situation.now());
-        return Reply.answer(new EntryView(situation).logged(ledger, logged, reading));
+        return Reply.answer(new EntryView(situation).logged(ledger, deal, logged));
     }
 }

@@ -10,10 +10,10 @@ import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Situation;
 import dev.parley.core.concession.Act;
+import dev.parley.core.concession.Appraisal;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
-import dev.parley.core.concession.WorthReading;
-import dev.parley.core.money.Amounts;
+import dev.parley.core.deal.Deal;
 import dev.parley.core.store.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,27 +30,20 @@ final class EntryView {
         this.log = new LogView(reader);
     }
 
-    /** What somebody sees who just logged it. */
-    OnlyYou logged(Ledger ledger, Concession entry, WorthReading reading) {
-        OnlyYou.Composer message =
-                OnlyYou.titled("Logged as no. " + entry.number()).add(log.table("The entry as logged", List.of(entry)));
-        message.facts(source(entry));
-        warnings(message, ledger, entry, reading);
-        List<Button> buttons = new ArrayList<>(LogView.waysOn(entry));
-        buttons.addAll(whose(entry, reading));
-        buttons.add(Button.normal("Undo", new Press("undo", "entry", subject(entry))));
-        return message.buttons(buttons).anew(now(entry)).done();
+    /** What one sees who has just logged it. */
+    OnlyYou logged(Ledger ledger, Deal deal, Concession entry) {
+        return changed(ledger, deal, entry, "Logged as no. " + entry.number());
     }
 
-    /** The entry as it stands, where it was shown before. */
-    OnlyYou now(Ledger ledger, Concession entry, WorthReading reading) {
+    /** The entry as it is, where it was shown before. */
+    OnlyYou now(Ledger ledger, Deal deal, Concession entry) {
         return entry.revision() == 1
-                ? logged(ledger, entry, reading)
+                ? logged(ledger, deal, entry)
                 : changed(
                         ledger,
+                        deal,
                         entry,
-                        "No. " + entry.number() + " · " + entry.move().item(),
-                        reading);
+                        "No. " + entry.number() + " · " + entry.move().item());
     }
 
     private static Press now(Concession entry) {
@@ -62,13 +55,27 @@ final class EntryView {
         return source.isEmpty() ? List.of() : List.of(OnlyYou.fact("Said at", source));
     }
 
-    /** What somebody sees who just changed it. */
-    OnlyYou changed(Ledger ledger, Concession entry, String title, WorthReading reading) {
-        OnlyYou.Composer message = OnlyYou.titled(title).add(log.table("The entry as it stands", List.of(entry)));
-        warnings(message, ledger, entry, reading);
-        List<Button> buttons = new ArrayList<>(LogView.waysOn(entry));
-        buttons.addAll(whose(entry, reading));
-        return message.buttons(buttons).anew(now(entry)).done();
+    /** What one sees who has just changed it. The ways on come before what is asked, so that a phone shows them at once. */
+    OnlyYou changed(Ledger ledger, Deal deal, Concession entry, String title) {
+        boolean logged = entry.revision() == 1;
+        OnlyYou.Composer message = OnlyYou.titled(title)
+                .add(log.table(logged ? "The entry as logged" : "The entry as it stands", List.of(entry)));
+        if (logged) {
+            message.facts(source(entry));
+        }
+        OneWayAdvice advice = new OneWayAdvice(ledger, deal, entry);
+        advice.warn(message, ledger);
+        List<Button> buttons = new ArrayList<>(advice.buttons());
+        if (logged) {
+            buttons.add(Button.normal("Undo", new Press("undo", "entry", subject(entry))));
+        }
+        message.buttons(buttons);
+        if (!entry.withdrawn()) {
+            EntryFigures.readBack(
+                    message, entry, Appraisal.of(entry.move(), deal.terms().currency()));
+            Filing.ask(message, deal, entry);
+        }
+        return message.anew(now(entry)).done();
     }
 
     /** The entry with everything that was ever done to it. */
@@ -96,39 +103,6 @@ final class EntryView {
         return message.buttons(buttons).done();
     }
 
-    private void warnings(OnlyYou.Composer message, Ledger ledger, Concession entry, WorthReading reading) {
-        if (entry.isOwed()) {
-            message.warn("You gave “" + entry.move().give()
-                    + "” and nothing came back yet. It stays open until you name what you get, call it goodwill, or park"
-                    + " the issue.");
-            int open = ledger.concessions().owedOn(entry.deal(), entry.move().item());
-            if (open > 1) {
-                message.warn("That makes " + open + " one-way concessions open on “"
-                        + entry.move().item()
-                        + "”. When one-way asks keep coming, park the issue or take it to both sponsors.");
-                message.buttons(Button.normal(
-                        "Report an impasse", new Press("impasse", "open", String.valueOf(entry.number()))));
-            }
-        }
-        if (!reading.unsided().isEmpty()) {
-            message.add(new Block.Paragraph<Words>(List.of(
-                    new Secret(Confidential.composed(reader -> String.join(
-                            ", ", reading.unsided().stream().map(Amounts::show).toList()))),
-                    new Open(" is not added up yet, because it does not say whose value it is."))));
-        }
-        reading.unclear()
-                .forEach(problem ->
-                        message.add(new Block.Warning<Words>(List.of(new Secret(new Confidential(problem))))));
-    }
-
-    private static List<Button> whose(Concession entry, WorthReading reading) {
-        return reading.unsided().isEmpty()
-                ? List.of()
-                : List.of(
-                        Button.normal("It is worth that to us", new Press("concessions", "worth-us", subject(entry))),
-                        Button.normal("… to them", new Press("concessions", "worth-them", subject(entry))));
-    }
-
     private static Confidential what(Concession before, Concession after) {
         String act = switch (after.act()) {
             case LOGGED -> "Logged";
@@ -137,7 +111,7 @@ final class EntryView {
                 switch (after.settlement()) {
                     case GOODWILL -> "Marked as deliberate goodwill";
                     case PARKED -> "Parked the issue";
-                    case NONE -> "Called it owed again";
+                    case NONE -> "Marked as owed";
                 };
             case UNDONE -> after.withdrawn() ? "Undone" : "Undid the change before";
             case RESTORED -> "Put back";

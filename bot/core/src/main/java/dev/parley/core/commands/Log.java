@@ -23,13 +23,13 @@ final class Log {
                     GET,
                     "You get",
                     Kind.TEXT,
-                    "What our side gets for it. Leave empty if nothing yet.",
+                    "What our side gets for it. Leave empty, or type “tbd”, if nothing yet.",
                     "24-month term"),
             Argument.optional(
                             VALUE,
                             "Value to you or them",
                             Kind.TEXT,
-                            "Say whose: “us 40k, them 90k”. Amounts are added up. Never leaves this team.",
+                            "“us 40k, them 90k”, “costs us 4k”, “net us 5k/month”. Added up; never leaves this team.",
                             "us 40k, them 90k")
                     .keptPrivate(),
             Argument.optional(

@@ -3,22 +3,17 @@ package dev.parley.core.commands;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Confidential;
-import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Situation;
-import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
-import dev.parley.core.concession.Side;
 import dev.parley.core.concession.Trend;
 import dev.parley.core.money.Amount;
-import dev.parley.core.money.Amounts;
 import dev.parley.core.money.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -54,63 +49,64 @@ final class LogView {
         if (!entry.move().isOneWay()) {
             return entry.move().get();
         }
+        String typed = entry.move().emptyReturn();
+        String nothing = typed.isEmpty() ? "—" : typed;
         return switch (entry.settlement()) {
-            case GOODWILL -> "— (goodwill)";
-            case PARKED -> "— (parked)";
-            case NONE -> entry.isOwed() ? "— (owed for " + Times.age(entry.loggedAt(), reader) + ")" : "—";
+            case GOODWILL -> nothing + " (goodwill)";
+            case PARKED -> nothing + " (parked, without return)";
+            case NONE -> entry.isOwed() ? nothing + " (owed for " + Times.age(entry.loggedAt(), reader) + ")" : nothing;
         };
     }
 
-    /** The three ways on from a one-way concession ({@code power}), and how to take it back. */
+    /** The three ways on from a one-way concession ({@code power}). */
     static List<Button> waysOn(Concession entry) {
-        String subject = entry.number() + ":" + entry.revision();
-        List<Button> buttons = new ArrayList<>();
         if (entry.isOwed()) {
-            buttons.add(Button.primary("Name what you get", new Press("concessions edit", "get", subject)));
-            buttons.add(Button.normal("Deliberate goodwill", new Press("concessions", "goodwill", subject)));
-            buttons.add(Button.normal("Park the issue", new Press("concessions", "park", subject)));
-        } else if (!entry.withdrawn() && entry.settlement() != Settlement.NONE) {
-            buttons.add(Button.normal("Name what you get", new Press("concessions edit", "get", subject)));
-            buttons.add(Button.normal("Call it owed again", new Press("concessions", "owe", subject)));
+            return List.of(nameTheGet(entry, true), goodwill(entry), park(entry));
         }
-        return buttons;
+        return entry.withdrawn() || entry.settlement() == Settlement.NONE
+                ? List.of()
+                : List.of(
+                        nameTheGet(entry, false),
+                        Button.normal("Mark as owed", new Press("concessions", "owe", subject(entry))));
     }
 
-    /** The sums of what says whose it is; empty where nothing does. */
-    static List<Block.Fact<Words>> sums(Balance balance) {
-        return balance.tallies().stream()
-                .map(tally -> OnlyYou.fact(worthTo(tally.side()), new Confidential(Amounts.show(tally.sum()))))
-                .toList();
+    static Button nameTheGet(Concession entry, boolean first) {
+        Press press = new Press("concessions edit", "get", subject(entry));
+        return first ? Button.primary("Name what you get", press) : Button.normal("Name what you get", press);
     }
 
-    /** A line for each side. */
+    static Button goodwill(Concession entry) {
+        return Button.normal("Deliberate goodwill", new Press("concessions", "goodwill", subject(entry)));
+    }
+
+    static Button park(Concession entry) {
+        return Button.normal("Park the issue", new Press("concessions", "park", subject(entry)));
+    }
+
+    private static String subject(Concession entry) {
+        return entry.number() + ":" + entry.revision();
+    }
+
+    /** How the net adds up. */
     static Block<Words> chart(Trend trend) {
         return new Block.Chart<>(
                 caption(trend),
                 "Entry",
                 trend.entries().stream().map(number -> "No. " + number).toList(),
                 trend.unit(),
-                trend.sums().entrySet().stream()
-                        .map(side -> new Block.Line<Words>(
-                                worthTo(side.getKey()),
-                                side.getValue().stream().map(LogView::number).toList()))
-                        .toList());
+                List.of(new Block.Line<Words>(
+                        "Net to us", trend.sums().stream().map(LogView::number).toList())));
     }
 
     private static String caption(Trend trend) {
-        boolean money = trend.unit().kind() == Unit.Kind.MONEY;
-        String added = "How the values add up";
-        if (trend.whole()) {
-            return money ? added + ", in " + trend.unit().name() : added;
-        }
-        return money ? added + ", in " + trend.unit().name() + " (others left out)" : added + " (without currencies)";
+        Unit unit = trend.unit();
+        String each =
+                unit.per().isEmpty() ? "" : unit.kind() == Unit.Kind.MONEY ? " a " + unit.per() : ", a " + unit.per();
+        String in = unit.kind() == Unit.Kind.MONEY ? ", in " + unit.name() + each : each;
+        return "How the net adds up" + in + (trend.whole() ? "" : " (others left out)");
     }
 
     private static Words number(Amount amount) {
         return new Secret(new Confidential(amount.number().toPlainString()));
-    }
-
-    private static String worthTo(Side side) {
-        return side == Side.US ? "Worth to us" : "Worth to them";
     }
 }

@@ -59,6 +59,7 @@ public final class TemplateCommand implements Command {
         Kind kind = switch (blank.kind()) {
             case TEXT -> Kind.TEXT;
             case AMOUNT -> Kind.AMOUNT;
+            case AMOUNT_OR_TEXT -> Kind.AMOUNT_OR_TEXT;
             case DATE -> Kind.DATE;
             case PEOPLE -> Kind.PEOPLE;
         };

@@ -78,10 +78,7 @@ public final class UndoCommand implements Command {
         Optional<Concession> before = Optional.ofNullable(standing.peek());
         Concession after = Revision.like(
                 before.orElse(act), current, before.map(Concession::withdrawn).orElse(true), Act.UNDONE, situation);
-        ledger.concessions()
-                .revise(
-                        after,
-                        Values.of(ledger, after.move().worth(), situation).values());
+        ledger.concessions().revise(after);
         String title = after.withdrawn()
                 ? "Took back no. " + after.number() + ", logged " + Times.moment(act.at(), situation)
                 : "Took back your change to no. " + after.number() + " of " + Times.moment(act.at(), situation);

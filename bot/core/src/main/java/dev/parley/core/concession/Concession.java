@@ -50,7 +50,12 @@ public record Concession(
 
     /** Given without a return, and nothing decided about it: an open debt ({@code power}). */
     public boolean isOwed() {
-        return !withdrawn && move.isOneWay() && settlement == Settlement.NONE;
+        return isSettledWithoutReturn(Settlement.NONE);
+    }
+
+    /** Given without a return, and decided about in this way; what was given stays visible. */
+    public boolean isSettledWithoutReturn(Settlement how) {
+        return !withdrawn && move.isOneWay() && settlement == how;
     }
 
     /** The next revision of this entry. */

@@ -11,20 +11,15 @@ import java.util.function.Consumer;
 /** The concession logs. Nothing is ever overwritten: every act adds a revision. */
 public interface Concessions {
 
-    /**
-     * Logs a new entry under the next free number.
-     *
-     * @param values the amounts in {@code move}'s worth that say whose they are
-     */
-    Concession log(DealId deal, Move move, List<Tally> values, Person by, RoomKey room, Instant at);
+    /** Logs a new entry under the next free number. */
+    Concession log(DealId deal, Move move, Person by, RoomKey room, Instant at);
 
     /**
      * Puts {@code after}, made by {@link Concession#revised}, in place of the revision before it.
      *
-     * @param values the amounts in its worth that say whose they are
      * @throws IllegalStateException if {@code after} does not follow the current revision
      */
-    void revise(Concession after, List<Tally> values);
+    void revise(Concession after);
 
     /** An entry, undone or not. */
     Optional<Concession> entry(DealId deal, int number);
@@ -35,13 +30,7 @@ public interface Concessions {
     /** Up to {@code size} open debts, oldest first. */
     List<Concession> owed(DealId deal, int size);
 
-    /** How many open debts there are on an item, however it is capitalised or spaced. */
-    int owedOn(DealId deal, String item);
-
     Balance balance(DealId deal);
-
-    /** What the newest {@code size} entries that count add to the sums of the balance; newest last. */
-    List<Valued> newestValues(DealId deal, int size);
 
     /** All revisions of an entry, oldest first; the last is the current one. */
     List<Concession> history(DealId deal, int number);

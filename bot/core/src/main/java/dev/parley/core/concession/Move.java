@@ -31,8 +31,33 @@ public record Move(String item, String give, String get, Worth worth, String tri
         this(item, give, get, worth, trigger, "");
     }
 
+    /** Whether our side gives something in it. */
+    public boolean gives() {
+        return !EmptyReturn.isOne(give);
+    }
+
+    /** Whether our side gets something in it; {@code nothing}, {@code tbd} and the like are no return ({@code power}). */
+    public boolean gets() {
+        return !EmptyReturn.isOne(get);
+    }
+
     /** We gave and got nothing for it yet. */
     public boolean isOneWay() {
-        return get.isEmpty();
+        return gives() && !gets();
+    }
+
+    /** What stands where the return would be and is none, such as {@code tbd}; empty if nothing does. */
+    public String emptyReturn() {
+        return isOneWay() ? get : "";
+    }
+
+    /** The same about another item. */
+    public Move about(String newItem) {
+        return new Move(newItem, give, get, worth, trigger, source);
+    }
+
+    /** The same with another worth. */
+    public Move worth(Worth newWorth) {
+        return new Move(item, give, get, newWorth, trigger, source);
     }
 }

@@ -6,6 +6,6 @@ public enum Settlement {
     NONE,
     /** Given on purpose, without a return. */
     GOODWILL,
-    /** The issue is parked until they move ({@code power}). */
+    /** The issue is parked until they move ({@code power}): nothing more is given on it, and what was given has no return. */
     PARKED
 }

@@ -1,13 +1,17 @@
 package dev.parley.core.money;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** Amounts in words that everybody reads alike: a comma for thousands, a point for decimals. */
 final class AmountText {
 
+    /** Words before which one says "an". */
+    private static final Pattern VOWEL = Pattern.compile("hour.*|[aeio].*|u(?!nit|ser|se).*");
+
     private AmountText() {}
 
-    /** Such as {@code EUR 95,000}, {@code 15%}, {@code 24 months}. */
+    /** Such as {@code EUR 95,000 a year}, {@code 15%}, {@code 24 months}. */
     static String shown(Amount amount) {
         String number = grouped(decimals(amount));
         return withUnit(amount, number);
@@ -15,20 +19,25 @@ final class AmountText {
 
     /** A form that reads back as the same amount whatever the deal. */
     static String line(Amount amount) {
-        boolean safe = amount.unit().kind() == Unit.Kind.MONEY
-                && Currencies.decimals(amount.unit().name()) < 3;
-        return safe && Currencies.decimals(amount.unit().name()) >= 0
-                ? shown(amount)
-                : withUnit(amount, decimals(amount));
+        Unit unit = amount.unit();
+        boolean safe = unit.kind() == Unit.Kind.MONEY
+                && Currencies.decimals(unit.name()) < 3
+                && Currencies.decimals(unit.name()) >= 0
+                && !Rate.isFine(unit.per());
+        return safe ? shown(amount) : withUnit(amount, decimals(amount));
     }
 
     private static String withUnit(Amount amount, String number) {
-        return switch (amount.unit().kind()) {
+        Unit unit = amount.unit();
+        String counted = switch (unit.kind()) {
             case NONE -> number;
             case PERCENT -> number + "%";
-            case MONEY -> amount.unit().name() + " " + number;
-            case QUANTITY -> number + " " + amount.unit().name();
+            case MONEY -> unit.name() + " " + number;
+            case QUANTITY -> number + " " + unit.name();
         };
+        String each =
+                !Rate.isUsual(unit.per()) ? " per " : VOWEL.matcher(unit.per()).matches() ? " an " : " a ";
+        return unit.per().isEmpty() ? counted : counted + each + unit.per();
     }
 
     /** Three decimals look like thousands, so there are never exactly three. */

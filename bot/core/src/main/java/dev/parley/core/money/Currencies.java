@@ -60,9 +60,22 @@ final class Currencies {
             Map.entry("euros", List.of("EUR")),
             Map.entry("pound", List.of("GBP")),
             Map.entry("pounds", List.of("GBP")),
-            Map.entry("yen", List.of("JPY")));
+            Map.entry("yen", List.of("JPY")),
+            Map.entry("yuan", List.of("CNY")),
+            Map.entry("franc", List.of("CHF")),
+            Map.entry("francs", List.of("CHF")),
+            Map.entry("franken", List.of("CHF")),
+            Map.entry("fr.", List.of("CHF")),
+            Map.entry("sfr", List.of("CHF")),
+            Map.entry("sfr.", List.of("CHF")));
 
-    private static final Set<String> DOLLAR_SIGNS = Set.of("$", "dollar", "dollars");
+    /** Signs and words that several countries share, with the one that is meant where the deal's is none of them. */
+    private static final List<Shared> SHARED = List.of(
+            new Shared(Set.of("$", "dollar", "dollars"), DOLLARS, "USD"),
+            new Shared(
+                    Set.of("rs", "rs.", "rupee", "rupees"), Set.of("INR", "PKR", "LKR", "NPR", "MUR", "SCR"), "INR"));
+
+    private record Shared(Set<String> names, Set<String> codes, String usual) {}
 
     private Currencies() {}
 
@@ -73,18 +86,22 @@ final class Currencies {
         if (CODES.contains(code) && (token.equals(code) || COMMON.contains(small) || code.equals(dealCurrency))) {
             return List.of(code);
         }
-        if (DOLLAR_SIGNS.contains(small)) {
-            return dollars(dealCurrency);
+        for (Shared shared : SHARED) {
+            if (shared.names().contains(small)) {
+                return shared(shared, dealCurrency);
+            }
         }
         List<String> codes = SIGNS.getOrDefault(small, List.of());
         return codes.contains(dealCurrency) ? List.of(dealCurrency) : codes;
     }
 
-    private static List<String> dollars(String dealCurrency) {
-        if (DOLLARS.contains(dealCurrency)) {
+    private static List<String> shared(Shared shared, String dealCurrency) {
+        if (shared.codes().contains(dealCurrency)) {
             return List.of(dealCurrency);
         }
-        return PESOS.contains(dealCurrency) ? List.of("USD", dealCurrency) : List.of("USD");
+        return shared.names().contains("$") && PESOS.contains(dealCurrency)
+                ? List.of(shared.usual(), dealCurrency)
+                : List.of(shared.usual());
     }
 
     /** The code of a deal's currency in upper case; empty if it is none. */

@@ -31,10 +31,11 @@ record Written(boolean negative, Numeral numeral, String magnitude, List<Unit> u
         boolean thousands = unit.kind() == Unit.Kind.MONEY
                 && magnitude.isEmpty()
                 && Currencies.decimals(unit.name()) >= 0
-                && Currencies.decimals(unit.name()) < 3;
+                && Currencies.decimals(unit.name()) < 3
+                && !Rate.isFine(unit.per());
         List<BigDecimal> numbers = thousands ? numeral.readingsOfMoney() : numeral.readings();
         return numbers.stream()
-                .map(number -> Magnitude.apply(magnitude, number))
+                .flatMap(number -> Magnitude.apply(magnitude, number))
                 .map(number -> negative ? number.negate() : number)
                 .flatMap(number -> amount(number, unit).stream());
     }

@@ -146,7 +146,7 @@ final class ReplyJsonTest {
     @ValueSource(
             strings = {
                 "{'type':'paragraph','words':[{'secret':'118k'}]}",
-                "{'type':'chart','caption':'C','along':'A','points':['1'],'unit':{'kind':'none','name':''},"
+                "{'type':'chart','caption':'C','along':'A','points':['1'],'unit':{'kind':'none','name':'','per':''},"
                         + "'lines':[{'name':'L','values':[{'secret':'118k'}]}]}"
             })
     void a_secret_has_no_way_into_a_message_for_a_room(String block) {

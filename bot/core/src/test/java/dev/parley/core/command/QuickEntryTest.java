@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickEntryTest {
 
@@ -26,7 +27,7 @@ class QuickEntryTest {
             true);
 
     private static Map<String, List<String>> read(String text) {
-        return new QuickEntry(FLOOR).read(text).values();
+        return new QuickEntry(FLOOR).read(text).raw().values();
     }
 
     @Test
@@ -42,7 +43,7 @@ class QuickEntryTest {
 
     @Test
     void names_fill_the_blanks_in_any_order() {
-        assertThat(read("give=\"24 | month term\" issue=price your ask=15% off value = 120k"))
+        assertThat(read("give=\"24 | month term\" issue=price your ask=15% off value=120k"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "give", List.of("24 | month term"),
                         "issue", List.of("price"),
@@ -79,27 +80,75 @@ class QuickEntryTest {
     }
 
     @Test
-    void an_equals_sign_after_a_word_that_is_no_name_is_text() {
-        assertThat(read("price | x=1")).containsEntry("value", List.of("x=1"));
+    void names_in_a_row_may_have_space_around_their_equals_sign_after_a_quoted_value() {
+        assertThat(read("issue=\"price\" value = 120k"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("issue", List.of("price"), "value", List.of("120k")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new list value = 120k",
+                "we keep give=get in balance",
+                "see https://acme.test/?value=1&issue=2",
+                "x=1",
+                "a = b",
+                "the value= line",
+                "5% off, value=120k",
+                "margin == 5",
+                "volume => price",
+                "volume = 120k",
+                "=cmd()",
+            })
+    void an_equals_sign_inside_a_sentence_is_text(String typed) {
+        QuickEntry.Line line = new QuickEntry(FLOOR).read("price | " + typed + " | FY25");
+
+        assertThat(line.unknown()).isEmpty();
+        assertThat(line.raw().values())
+                .containsEntry("value", List.of(typed))
+                .containsEntry("standard or BATNA", List.of("FY25"));
     }
 
     @Test
-    void a_misspelt_name_is_asked_about() {
-        Raw raw = new QuickEntry(FLOOR).read("isue=price | 120k");
-        assertThat(raw.values()).containsEntry("issue", List.of("isue=price"));
-        assertThat(raw.problems().get("issue")).contains("Did you mean “issue=”");
+    void a_value_that_goes_on_with_a_name_and_a_space_is_one_value() {
+        assertThat(read("give=a new list value = 120k"))
+                .containsExactly(Map.entry("give", List.of("a new list value = 120k")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "us=Maria; us",
+                "price | foo=bar; foo",
+                "issue=price us=Maria; us",
+                "issue=\"price\" us=\"Maria\" give=x; us",
+                "isue=price | 120k; isue",
+                "isue = price; isue",
+                "yuor ask=15% off; yuor ask",
+            })
+    void what_stands_where_a_name_would_and_is_none_is_said(String typed, String unknown) {
+        assertThat(new QuickEntry(FLOOR).read(typed).unknown()).contains(unknown);
+    }
+
+    @Test
+    void the_names_that_work_are_said_with_the_one_that_was_meant_first() {
+        QuickEntry quick = new QuickEntry(FLOOR);
+        assertThat(quick.namesFor("us"))
+                .isEqualTo("These names work: issue=, value=, standard or batna=, your ask=, give=");
+        assertThat(quick.namesFor("isue")).startsWith("Did you mean “issue=”?");
     }
 
     @Test
     void more_parts_than_blanks_are_kept_and_said() {
-        Raw raw = new QuickEntry(FLOOR).read("a|b|c|d|e|f|g");
+        Raw raw = new QuickEntry(FLOOR).read("a|b|c|d|e|f|g").raw();
         assertThat(raw.values()).containsEntry("give", List.of("e | f | g"));
         assertThat(raw.problems()).containsOnlyKeys("give");
     }
 
     @Test
     void a_blank_given_twice_is_kept_and_said() {
-        Raw raw = new QuickEntry(FLOOR).read("price | issue=term");
+        Raw raw = new QuickEntry(FLOOR).read("price | issue=term").raw();
         assertThat(raw.values()).containsEntry("issue", List.of("price term"));
         assertThat(raw.problems()).containsOnlyKeys("issue");
     }

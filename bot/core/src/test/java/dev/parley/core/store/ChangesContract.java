@@ -31,7 +31,7 @@ abstract class ChangesContract extends StoreFixture {
 
     private static Reply logAnd(Reply reply, Ledger ledger) {
         DealId deal = ledger.deals().openIdAt(INSIDE, NOW);
-        ledger.concessions().log(deal, move("Price", "2% off", "24 months"), List.of(), ANA, INSIDE.key(), NOW);
+        ledger.concessions().log(deal, move("Price", "2% off", "24 months"), ANA, INSIDE.key(), NOW);
         return reply;
     }
 
@@ -154,7 +154,7 @@ abstract class ChangesContract extends StoreFixture {
             for (int i = 0; i < each; i++) {
                 store.change(delivery("w" + writer + "-" + i), ledger -> {
                     mine.add(ledger.concessions()
-                            .log(deal, move("Item " + writer, "give", ""), List.of(), ANA, INSIDE.key(), NOW)
+                            .log(deal, move("Item " + writer, "give", ""), ANA, INSIDE.key(), NOW)
                             .number());
                     return DONE;
                 });

@@ -8,14 +8,8 @@ import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
-import dev.parley.core.concession.Side;
-import dev.parley.core.concession.Tally;
-import dev.parley.core.concession.Valued;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
-import dev.parley.core.money.Amount;
-import dev.parley.core.money.Unit;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +50,7 @@ abstract class ConcessionsContract extends StoreFixture {
     void an_entry_reads_back_as_it_was_logged() {
         Move move = new Move("Price " + ODD, ODD, "24 months", new Worth("40k to us"), ODD);
 
-        Concession logged = log(deal, move, money(Side.US, "40000", "EUR"));
+        Concession logged = log(deal, move);
         reopen();
 
         assertThat(logged)
@@ -71,8 +65,7 @@ abstract class ConcessionsContract extends StoreFixture {
     void a_time_is_the_same_on_the_way_in_and_on_the_way_out() {
         Instant fine = Instant.parse("2026-03-29T01:30:00.123456789Z");
 
-        Concession logged =
-                change().concessions().log(deal, move("Price", "2%", "term"), List.of(), ANA, INSIDE.key(), fine);
+        Concession logged = change().concessions().log(deal, move("Price", "2%", "term"), ANA, INSIDE.key(), fine);
 
         assertThat(logged.loggedAt()).isEqualTo("2026-03-29T01:30:00.123456Z");
         assertThat(saved().concessions().entry(deal, 1)).contains(logged);
@@ -84,7 +77,6 @@ abstract class ConcessionsContract extends StoreFixture {
         log(deal, move(item, "\u0000", ""));
 
         assertThat(page(Integer.MAX_VALUE, 20)).containsExactly(1);
-        assertThat(saved().concessions().owedOn(deal, item)).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +87,6 @@ abstract class ConcessionsContract extends StoreFixture {
         log(deal, move(item, text, ""));
 
         assertThat(saved().concessions().entry(deal, 1).orElseThrow().move()).isEqualTo(move(item, text, ""));
-        assertThat(saved().concessions().owedOn(deal, item)).isEqualTo(1);
     }
 
     @Test
@@ -122,7 +113,7 @@ abstract class ConcessionsContract extends StoreFixture {
         log(deal, move("Support", "", "gold"));
         log(deal, move("Credits", "5%", ""));
         assertThat(owed()).containsExactly(1, 2, 3, 4, 6);
-        assertThat(balance()).isEqualTo(new Balance(6, 5, List.of()));
+        assertThat(balance()).isEqualTo(new Balance(6, 5));
 
         edit(named, move("Price", "2%", "24 months"));
         settle(goodwill, Settlement.GOODWILL);
@@ -130,7 +121,7 @@ abstract class ConcessionsContract extends StoreFixture {
         withdraw(undone);
 
         assertThat(owed()).containsExactly(6);
-        assertThat(balance()).isEqualTo(new Balance(5, 1, List.of()));
+        assertThat(balance()).isEqualTo(new Balance(5, 1));
 
         settle(afterParking, Settlement.NONE);
 
@@ -138,21 +129,6 @@ abstract class ConcessionsContract extends StoreFixture {
         assertThat(saved().concessions().owed(deal, 1))
                 .extracting(Concession::number)
                 .containsExactly(3);
-    }
-
-    @Test
-    void an_item_is_the_same_whatever_its_case_spacing_or_width() {
-        log(deal, move("Payment  Terms", "30 days", ""));
-        Concession second = log(deal, move("ＰＡＹＭＥＮＴ\u00a0terms", "15 days", ""));
-        log(deal, move("payment terms", "net 60", "2%"));
-        log(deal, move("payment", "net 90", ""));
-
-        assertThat(saved().concessions().owedOn(deal, " payment terms\n")).isEqualTo(2);
-
-        edit(second, move("Delivery", "15 days", ""));
-
-        assertThat(saved().concessions().owedOn(deal, "PAYMENT TERMS")).isEqualTo(1);
-        assertThat(saved().concessions().owedOn(deal, "delivery")).isEqualTo(1);
     }
 
     @Test
@@ -176,102 +152,18 @@ abstract class ConcessionsContract extends StoreFixture {
         assertThatThrownBy(() -> edit(logged, move("Price", "4%", "")))
                 .isInstanceOf(StoreFault.class)
                 .hasRootCauseInstanceOf(IllegalStateException.class);
-        act(ledger -> assertThatThrownBy(() -> ledger.concessions().revise(edited, List.of()))
+        act(ledger -> assertThatThrownBy(() -> ledger.concessions().revise(edited))
                 .isInstanceOf(IllegalStateException.class));
 
         assertThat(saved().concessions().history(deal, 1)).containsExactly(logged, edited);
-        assertThat(balance()).isEqualTo(new Balance(1, 1, List.of()));
-    }
-
-    @Test
-    void sums_follow_every_log_edit_undo_and_return() {
-        Concession first =
-                log(deal, move("A", "x", "y"), money(Side.US, "1200.50", "EUR"), money(Side.THEM, "30", "USD"));
-        log(deal, move("B", "x", "y"), money(Side.US, "100", "CHF"), money(Side.US, "0.000001", "EUR"));
-        log(deal, move("C", "x", "y"), new Tally(Side.US, new Amount(new BigDecimal("15"), Unit.PERCENT)));
-        assertThat(balance().tallies())
-                .containsExactly(
-                        money(Side.US, "100", "CHF"),
-                        money(Side.US, "1200.500001", "EUR"),
-                        money(Side.THEM, "30", "USD"));
-
-        Concession edited = edit(first, move("A", "x", "z"), money(Side.THEM, "-7", "USD"));
-        assertThat(balance().tallies())
-                .containsExactly(
-                        money(Side.US, "100", "CHF"), money(Side.US, "0.000001", "EUR"), money(Side.THEM, "-7", "USD"));
-
-        Concession undone = withdraw(edited);
-        assertThat(balance())
-                .isEqualTo(new Balance(2, 0, List.of(money(Side.US, "100", "CHF"), money(Side.US, "0.000001", "EUR"))));
-
-        reviseBy(
-                ANA,
-                INSIDE,
-                undone,
-                edited.move(),
-                Settlement.NONE,
-                false,
-                Act.RESTORED,
-                money(Side.THEM, "-7", "USD"));
-        assertThat(balance().tallies()).contains(money(Side.THEM, "-7", "USD"));
-        assertThat(balance().entries()).isEqualTo(3);
-    }
-
-    @Test
-    void what_is_withdrawn_counts_nowhere_even_if_values_come_with_it() {
-        Concession entry = log(deal, move("A", "x", "y"), money(Side.US, "5", "EUR"));
-
-        reviseBy(ANA, INSIDE, entry, entry.move(), Settlement.NONE, true, Act.UNDONE, money(Side.US, "5", "EUR"));
-
-        assertThat(balance()).isEqualTo(Balance.NOTHING);
-    }
-
-    @Test
-    void the_newest_values_are_those_that_the_sums_are_made_of() {
-        Concession first = log(deal, move("A", "x", "y"), money(Side.US, "40000", "EUR"));
-        Concession second = log(deal, move("B", "x", "y"), money(Side.US, "1", "EUR"), money(Side.THEM, "-2", "USD"));
-        log(deal, move("C", "x", "y"));
-        withdraw(log(deal, move("D", "x", "y"), money(Side.US, "5", "EUR")));
-        Tally bare = new Tally(Side.THEM, new Amount(new BigDecimal("0.5"), Unit.NONE));
-        log(deal, move("E", "x", "y"), bare);
-        edit(first, move("A", "x", "z"), money(Side.THEM, "7", "EUR"));
-
-        assertThat(saved().concessions().newestValues(deal, 3))
-                .containsExactly(
-                        new Valued(2, List.of(money(Side.US, "1", "EUR"), money(Side.THEM, "-2", "USD"))),
-                        new Valued(3, List.of()),
-                        new Valued(5, List.of(bare)));
-        withdraw(second);
-        assertThat(saved().concessions().newestValues(deal, 3))
-                .startsWith(new Valued(1, List.of(money(Side.THEM, "7", "EUR"))));
-        assertThat(saved().concessions().newestValues(new DealId(HOME, new UUID(1, 2)), 3))
-                .isEmpty();
-    }
-
-    @Test
-    void sums_of_opposite_signs_may_come_to_nothing() {
-        log(deal, move("A", "x", "y"), money(Side.US, "5", "EUR"), money(Side.US, "-5", "EUR"));
-
-        assertThat(balance().tallies()).containsExactly(money(Side.US, "0", "EUR"));
-    }
-
-    @Test
-    void a_sum_beyond_all_bounds_is_left_out_and_breaks_nothing() {
-        Concession first = log(deal, move("A", "x", "y"), money(Side.US, "999999999999999", "EUR"));
-        log(deal, move("B", "x", "y"), money(Side.US, "999999999999999", "EUR"), money(Side.US, "1", "USD"));
-        assertThat(balance().tallies()).containsExactly(money(Side.US, "1", "USD"));
-
-        withdraw(first);
-
-        assertThat(balance().tallies())
-                .containsExactly(money(Side.US, "999999999999999", "EUR"), money(Side.US, "1", "USD"));
+        assertThat(balance()).isEqualTo(new Balance(1, 1));
     }
 
     @Test
     void each_entry_that_counts_is_visited_once_and_in_order() {
         act(ledger -> IntStream.rangeClosed(1, 1_203)
-                .forEach(i -> ledger.concessions()
-                        .log(deal, move("Item " + i, "give", "get"), List.of(), ANA, INSIDE.key(), NOW)));
+                .forEach(
+                        i -> ledger.concessions().log(deal, move("Item " + i, "give", "get"), ANA, INSIDE.key(), NOW)));
         withdraw(saved().concessions().entry(deal, 500).orElseThrow());
 
         List<Integer> visited = new ArrayList<>();

@@ -8,7 +8,6 @@ import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
-import dev.parley.core.concession.Side;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
@@ -93,13 +92,13 @@ abstract class HouseContract extends StoreFixture {
     @Test
     void everything_that_the_room_kept_moves_along_into_the_other_installation() {
         DealId deal = started();
-        log(deal, move("Price", "1%", ""), money(Side.US, "5", "EUR"));
+        log(deal, move("Price", "1%", ""));
         ImpassesContract.report(this, deal, "Dana Wu");
         change().drafts().usedStandard(deal, "ICIS index", NOW);
         change().disclosures().record(new Disclosure(deal, INSIDE.key(), ANA, List.of(), "first", NOW));
         DealId left = dealAt(THERE);
         change().deals().keep(Deal.unnamed(left).with(new Mandate("112k")).with(new DealIssue("IP", Optional.empty())));
-        Concession logged = logBy(ANA, THERE, left, move("Term", "x", ""), money(Side.US, "3", "EUR"));
+        Concession logged = logBy(ANA, THERE, left, move("Term", "x", ""));
         Concession edited = reviseBy(
                 ANA,
                 THERE,
@@ -107,8 +106,7 @@ abstract class HouseContract extends StoreFixture {
                 new Move("IP", "licence", "24 months", new Worth("much"), ""),
                 Settlement.NONE,
                 false,
-                Act.EDITED,
-                money(Side.THEM, "4", "USD"));
+                Act.EDITED);
         Impasse moved = ImpassesContract.report(this, left, "Kim Ro");
         ImpasseEvent named = ImpassesContract.took(Rung.NAME_IT);
         Draft draft = new Draft(
@@ -143,8 +141,7 @@ abstract class HouseContract extends StoreFixture {
                 .extracting(Concession::number)
                 .containsExactly(1, 2);
         assertThat(saved().concessions().worths(deal)).containsExactly(new Worth("much"));
-        assertThat(saved().concessions().balance(deal))
-                .isEqualTo(new Balance(3, 2, List.of(money(Side.US, "8", "EUR"), money(Side.THEM, "4", "USD"))));
+        assertThat(saved().concessions().balance(deal)).isEqualTo(new Balance(3, 2));
         assertThat(saved().impasses().find(deal, 2))
                 .contains(new Impasse(
                         deal, 2, moved.report(), List.of(moved.events().get(0), named)));

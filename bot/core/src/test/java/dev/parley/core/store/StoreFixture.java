@@ -6,18 +6,13 @@ import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Settlement;
-import dev.parley.core.concession.Side;
-import dev.parley.core.concession.Tally;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
-import dev.parley.core.money.Amount;
-import dev.parley.core.money.Unit;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,20 +102,16 @@ abstract class StoreFixture {
         return new Move(item, give, get, new Worth(""), "");
     }
 
-    static Tally money(Side side, String number, String currency) {
-        return new Tally(side, new Amount(new BigDecimal(number), Unit.money(currency)));
+    Concession log(DealId deal, Move move) {
+        return logBy(ANA, INSIDE, deal, move);
     }
 
-    Concession log(DealId deal, Move move, Tally... values) {
-        return logBy(ANA, INSIDE, deal, move, values);
+    Concession logBy(Person person, Room room, DealId deal, Move move) {
+        return change().concessions().log(deal, move, person, room.key(), NOW);
     }
 
-    Concession logBy(Person person, Room room, DealId deal, Move move, Tally... values) {
-        return change().concessions().log(deal, move, List.of(values), person, room.key(), NOW);
-    }
-
-    Concession edit(Concession entry, Move move, Tally... values) {
-        return reviseBy(ANA, INSIDE, entry, move, entry.settlement(), entry.withdrawn(), Act.EDITED, values);
+    Concession edit(Concession entry, Move move) {
+        return reviseBy(ANA, INSIDE, entry, move, entry.settlement(), entry.withdrawn(), Act.EDITED);
     }
 
     Concession settle(Concession entry, Settlement settlement) {
@@ -132,16 +123,9 @@ abstract class StoreFixture {
     }
 
     Concession reviseBy(
-            Person person,
-            Room room,
-            Concession entry,
-            Move move,
-            Settlement settlement,
-            boolean withdrawn,
-            Act what,
-            Tally... values) {
+            Person person, Room room, Concession entry, Move move, Settlement settlement, boolean withdrawn, Act what) {
         Concession after = entry.revised(move, settlement, withdrawn, what, person, room.key(), NOW);
-        change().concessions().revise(after, List.of(values));
+        change().concessions().revise(after);
         return after;
     }
 }

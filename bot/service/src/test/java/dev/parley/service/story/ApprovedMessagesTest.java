@@ -42,7 +42,7 @@ class ApprovedMessagesTest {
         Approved.check("form-concede", talk.ana().types("/concede"));
         Approved.check(
                 "logged",
-                talk.ana().types("/concede price | 5% off | 24-month term | us 60k, them 12k | signed by June"));
+                talk.ana().types("/concede price | 5% off | 24-month term | costs us 20k, worth us 60k, them 12k | signed by June"));
         Heard oneWay = talk.ana().types("/concede support | named engineer | | 20k");
         Approved.check("logged-one-way", oneWay);
         Approved.check("logged-second-one-way", talk.ana().types("/concede support | weekend hours"));
@@ -56,7 +56,7 @@ class ApprovedMessagesTest {
         Approved.check("entry-with-history", talk.ana().types("/concessions 1"));
         Approved.check("undone", talk.maria().types("/undo"));
         Approved.check("export", talk.ana().types("/concessions export"));
-        talk.ana().types("/concede term | 36 months | a volume rebate | us 15k, them -2k, us $500");
+        talk.ana().types("/concede term | 36 months | a volume rebate | costs us 5k, worth us 15k, net us $500");
         Approved.check("log-with-chart", talk.ana().types("/concessions"));
     }
 

@@ -158,7 +158,7 @@ class RoomStoryTest {
 
             assertThat(linked.text()).contains("The entry logged here moved along and is now no. 2.");
             assertThat(fresh.ana().types("/concessions 2").text()).contains("rollout");
-            assertThat(fresh.ana().types("/concessions").warnings()).contains("1 concession is still owed");
+            assertThat(fresh.ana().types("/concessions").warnings()).contains("1 owed");
         }
     }
 
