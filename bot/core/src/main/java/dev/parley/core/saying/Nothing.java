@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Tells an answer from a word for having none: an alternative or a remedy that is "none" says nothing to the other side. */
 public final class Nothing {
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Punct}…–—]+|[\\s\\p{Punct}…–—]+$");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");
     private static final Pattern SPACES = Pattern.compile("[\\s/.'’-]+");
     private static final Pattern LEAD =
             Pattern.compile("^(?:(?:we have|there is|it is|its|theres|currently|so far|just|for us|honestly) )+");
