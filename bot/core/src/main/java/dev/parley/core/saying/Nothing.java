@@ -14,75 +14,14 @@ public final class Nothing {
             Pattern.compile("^(?:(?:we have|there is|it is|its|theres|currently|so far|just|for us|honestly) )+");
     private static final Pattern TRAIL = Pattern.compile(
             "(?: (?:yet|for now|so far|really|at all|at the moment|right now|please|sorry|thanks|known|needed|required))+$");
-    private static final Set<String> WORDS = Set.of(
-            "",
-            "no",
-            "none",
-            "nothing",
-            "nil",
-            "null",
-            "zero",
-            "0",
-            "n a",
-            "na",
-            "not applicable",
-            "not available",
-            "no alternative",
-            "no alternatives",
-            "no plan",
-            "no plan b",
-            "no other plan",
-            "no remedy",
-            "no return",
-            "no idea",
-            "none of it",
-            "nothing special",
-            "nothing in return",
-            "nothing else",
-            "nothing specific",
-            "no one",
-            "dont know",
-            "i dont know",
-            "not known",
-            "not sure",
-            "unknown",
-            "unclear",
-            "undecided",
-            "open",
-            "pending",
-            "later",
-            "tbd",
-            "tbc",
-            "tba",
-            "to be decided",
-            "to be defined",
-            "to be determined",
-            "to be confirmed",
-            "to be agreed",
-            "x",
-            "xx",
-            "xxx",
-            "kein",
-            "keine",
-            "keiner",
-            "keins",
-            "nichts",
-            "offen",
-            "unbekannt",
-            "rien",
-            "aucun",
-            "aucune",
-            "neant",
-            "nada",
-            "ninguno",
-            "ninguna",
-            "niente",
-            "nessuno",
-            "nessuna",
-            "niets",
-            "geen",
-            "nenhum",
-            "nenhuma");
+    private static final Set<String> WORDS = Set.of("""
+            no, none, nothing, nil, null, zero, 0, n a, na, not applicable, not available, no alternative, \
+            no alternatives, no plan, no plan b, no other plan, no remedy, no return, no idea, none of it, \
+            nothing special, nothing in return, nothing else, nothing specific, no one, dont know, i dont know, \
+            not known, not sure, unknown, unclear, undecided, open, pending, later, tbd, tbc, tba, to be decided, \
+            to be defined, to be determined, to be confirmed, to be agreed, x, xx, xxx, kein, keine, keiner, \
+            keins, nichts, offen, unbekannt, rien, aucun, aucune, neant, nada, ninguno, ninguna, niente, nessuno, \
+            nessuna, niets, geen, nenhum, nenhuma""".split(", "));
 
     private Nothing() {}
 
@@ -97,6 +36,6 @@ public final class Nothing {
                 .strip();
         String core = TRAIL.matcher(LEAD.matcher(words + " ").replaceFirst("").strip())
                 .replaceFirst("");
-        return WORDS.contains(core);
+        return core.isEmpty() || WORDS.contains(core);
     }
 }
