@@ -466,7 +466,7 @@ final class TeamsStoryTest {
                         "style",
                         "direct"));
 
-        assertThat(TeamsWords.text(card(ladder))).contains("Next: ");
+        assertThat(TeamsWords.text(card(ladder))).contains("unless you change it");
         assertThat(TeamsWords.shown(card(ladder), Map.of()).buttons())
                 .isNotEmpty()
                 .doesNotContain("Put it into my message");

@@ -58,7 +58,8 @@ public final class Fields {
     static Form whole(
             CommandSpec spec, String subject, Raw raw, Offers offers, Map<String, String> errors, boolean askPast) {
         List<Input> inputs = new ArrayList<>();
-        boolean partial = !subject.isEmpty() && spec.arguments().stream().noneMatch(Argument::required);
+        boolean partial = !subject.isEmpty()
+                && spec.arguments().stream().noneMatch(each -> each.required() && each.kind() != Argument.Kind.NUMBER);
         for (Argument argument : spec.arguments()) {
             boolean shown = argument.kind() != Argument.Kind.NUMBER
                     && (!partial || raw.values().containsKey(argument.name()));

@@ -120,7 +120,7 @@ public final class LadderView {
         if (!impasse.hasTaken(Rung.NAME_IT) && impasse.ready().isPresent()) {
             buttons.add(moving(impasse, Button.Weight.NORMAL));
         }
-        buttons.add(Button.normal("Change details", new Press("impasses edit", "open", number)));
+        buttons.add(Button.normal("Add details", new Press("impasses edit", "open", number)));
         buttons.add(Button.normal("More about each step", new Press("impasses", "more", number)));
         buttons.add(Button.normal("Close", new Press("impasses close", "open", number)));
         return buttons;

@@ -261,8 +261,8 @@ public final class TemplateCommand implements Command {
                             guard,
                             List.of(),
                             List.of(
-                                    "Not posted: the audience, or what this reveals, has changed since the preview. Check"
-                                            + " it again.")));
+                                    "Not posted yet: who reads along, or what this gives away, is not what it was when you"
+                                            + " looked. Look again.")));
         }
         return new Posting(template, situation).send(ledger, draft, guard);
     }

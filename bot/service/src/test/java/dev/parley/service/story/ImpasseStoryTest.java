@@ -56,7 +56,7 @@ class ImpasseStoryTest {
                         "Set a date for the sponsors",
                         "Boss at the table",
                         "They're moving again",
-                        "Change details",
+                        "Add details",
                         "More about each step",
                         "Close");
     }
@@ -156,7 +156,7 @@ class ImpasseStoryTest {
         assertThat(answer.text()).contains("You haven't paired a give with a get on it yet.", "Done: Pause or pilot.");
         assertThat(answer.buttons()).doesNotContain("Pause or pilot");
         assertThat(answer.press("More about each step").text()).contains("Done: Pause, park the issue");
-        assertThat(answer.press("Change details").fields().get("tried")).contains("parked");
+        assertThat(answer.press("Add details").fields().get("tried")).contains("parked");
     }
 
     @Test
@@ -194,7 +194,7 @@ class ImpasseStoryTest {
     @Test
     void the_question_goes_to_an_indirect_counterpart_in_private_first_and_the_sponsors_write_before_a_date() {
         talk.withDeal();
-        talk.ana().types("/deal start Renewal 2027 style=indirect");
+        talk.ana().types("/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
 
         Heard answer = talk.ana().types("/impasse price");
         assertThat(answer.text()).contains("ask your counterpart first, in private");
@@ -217,7 +217,7 @@ class ImpasseStoryTest {
     @Test
     void a_date_set_at_once_for_an_indirect_counterpart_begins_with_the_sponsors_note() {
         talk.withDeal();
-        talk.ana().types("/deal start Renewal 2027 style=indirect");
+        talk.ana().types("/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
         Heard note = talk.ana().types("/impasse price").press("Set a date for the sponsors");
         assertThat(note.quote()).contains("just between us");
         assertThat(note.press("Preview the date").title()).startsWith("Preview");
@@ -232,7 +232,7 @@ class ImpasseStoryTest {
 
         assertThat(again.title()).isEqualTo("Impasse 1 · price");
         assertThat(again.buttons()).startsWith("They're moving again");
-        assertThat(again.press("Change details").fields()).containsEntry("our position", "118k for 24 months");
+        assertThat(again.press("Add details").fields()).containsEntry("our position", "118k for 24 months");
     }
 
     @Test
