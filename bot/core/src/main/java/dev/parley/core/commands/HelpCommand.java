@@ -18,6 +18,7 @@ import dev.parley.core.impasse.Rung;
 import dev.parley.core.store.Ledger;
 import dev.parley.templates.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,7 +100,12 @@ public final class HelpCommand implements Command {
                     + situation.room().name() + ".");
         }
         for (Part part : Part.values()) {
-            message.add(table(part.caption, others.stream().filter(each -> Part.of(each.spec()) == part)));
+            message.add(table(
+                    part.caption,
+                    others.stream()
+                            .filter(each -> Part.of(each.spec()) == part)
+                            .sorted(Comparator.comparing(
+                                    each -> part == Part.ESCALATE && each.spec().postsToRoom()))));
         }
         return message.say("How one of them works:").examples("/help floor").done();
     }

@@ -40,7 +40,7 @@ public final class ReadyMessages {
         Map<String, String> values = new LinkedHashMap<>();
         for (Blank blank : template.blanks()) {
             String value = switch (blank.name()) {
-                case "issue" -> report.issue();
+                case "issue" -> report.issueInWords();
                 case "date" -> date.apply(report.by());
                 case "our sponsor" -> report.ourSponsor();
                 case "their sponsor" -> report.theirSponsor();
@@ -83,7 +83,7 @@ public final class ReadyMessages {
     /** To our own boss: one point, our proposal, the decision asked for ({@code boss}, {@code internal}). */
     private static String guidance(Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add("I need your guidance on one point: " + report.issue() + ".");
+        lines.add("I need your guidance on one point: " + report.issueInWords() + ".");
         add(lines, "Our last position: ", report.ourPosition());
         add(lines, "Theirs: ", report.theirPosition());
         add(
@@ -102,14 +102,14 @@ public final class ReadyMessages {
                 ? "your management and ours"
                 : Sponsors.both(report.ourSponsor(), report.theirSponsor());
         return "May I ask your advice, just between the two of us? We don't seem to get any further on "
-                + report.issue()
+                + report.issueInWords()
                 + " at our level. Do you think it would help if " + both
                 + " looked at it together? I'd like to hear your view before anyone else does.";
     }
 
     /** From our sponsor to theirs, before a date is set: no name to get wrong, no blame, no threat ({@code power}). */
     private static String betweenSponsors(Report report) {
-        return "Our teams have put a lot of work into this, and " + report.issue()
+        return "Our teams have put a lot of work into this, and " + report.issueInWords()
                 + " is the point where they could use our help. I'd like to hear how you see it, just between us, before"
                 + " we suggest anything to them. Would a quiet quarter of an hour before " + Dates.show(report.by())
                 + " suit you?";
@@ -119,7 +119,7 @@ public final class ReadyMessages {
     private static String joining(Report report) {
         String theirs = report.theirSponsor().isEmpty() ? "your counterpart" : report.theirSponsor();
         List<String> lines = new ArrayList<>();
-        lines.add("The last open point is " + report.issue()
+        lines.add("The last open point is " + report.issueInWords()
                 + ", and everything else has been tried. Would you join us to finish it, together with " + theirs
                 + "?");
         add(lines, "What's left to decide: ", report.decision());

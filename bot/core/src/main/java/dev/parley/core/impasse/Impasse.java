@@ -49,9 +49,10 @@ public record Impasse(DealId deal, int number, Report report, List<ImpasseEvent>
         return tried || hasTaken(rung);
     }
 
-    /** Whether a rung was left out: a higher one was taken without it. */
+    /** Whether a rung that involves both sides was left out: a higher one was taken without it. */
     public boolean isLeftOut(Rung rung) {
-        return !isBehind(rung) && taken().anyMatch(higher -> higher.compareTo(rung) > 0);
+        boolean bothSides = rung == Rung.NAME_IT || rung == Rung.SPONSORS;
+        return bothSides && !hasTaken(rung) && taken().anyMatch(higher -> higher.compareTo(rung) > 0);
     }
 
     /**

@@ -135,11 +135,11 @@ public enum Judgement {
             return log.stream()
                     .map(Concession::move)
                     .filter(Facts::isExchange)
-                    .anyMatch(move -> names(move, report.issue()) && names(move, other));
+                    .anyMatch(move -> isOn(move) && names(move, other));
         }
 
         private boolean paired() {
-            return log.stream().map(Concession::move).anyMatch(move -> isExchange(move) && names(move, report.issue()));
+            return log.stream().map(Concession::move).anyMatch(move -> isExchange(move) && isOn(move));
         }
 
         private List<Concession> owed() {
@@ -158,6 +158,10 @@ public enum Judgement {
 
         private static boolean isExchange(Move move) {
             return !move.give().isEmpty() && !move.get().isEmpty();
+        }
+
+        private boolean isOn(Move move) {
+            return report.issues().stream().anyMatch(issue -> names(move, issue));
         }
 
         private static boolean names(Move move, String issue) {

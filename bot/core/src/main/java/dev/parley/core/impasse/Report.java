@@ -2,9 +2,11 @@ package dev.parley.core.impasse;
 
 import dev.parley.core.deal.Style;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a negotiator says of an impasse. Only the issue is needed; an empty text is something not known.
@@ -31,6 +33,10 @@ public record Report(
         String theirSponsor,
         LocalDate by,
         Style style) {
+
+    private static final Pattern SEVERAL = Pattern.compile("\\s*[,;&+]\\s*|\\s+and\\s+");
+    private static final Pattern FEW_WORDS = Pattern.compile("(?!(?:or|and|but|if|not)\\b)\\S+(?: \\S+){0,2}");
+
     public Report {
         if (issue.isBlank()) {
             throw new IllegalArgumentException("a report needs an issue");
@@ -51,9 +57,30 @@ public record Report(
         return !proposal.isBlank() && !decision.isBlank();
     }
 
-    /** Whether it is about this issue, however that is capitalised or spaced. */
+    /** Whether it is about this issue, or about one of these, however they are capitalised or spaced. */
     public boolean isOn(String other) {
-        return loose(issue).equals(loose(other));
+        List<String> others = issuesIn(other);
+        return issues().stream().anyMatch(others::contains);
+    }
+
+    /** The issues one by one, in lower case: "price, SLA" is a report on two. */
+    List<String> issues() {
+        return issuesIn(issue);
+    }
+
+    /** The issues as they go into a sentence: "price, SLA" as "price and SLA". */
+    public String issueInWords() {
+        List<String> parts = List.of(issue.strip().split("\\s*[,;]\\s*"));
+        boolean list = parts.size() > 1 && parts.stream().allMatch(FEW_WORDS.asMatchPredicate());
+        int last = parts.size() - 1;
+        return list ? String.join(", ", parts.subList(0, last)) + " and " + parts.get(last) : issue;
+    }
+
+    private static List<String> issuesIn(String text) {
+        return Arrays.stream(SEVERAL.split(text.strip().toLowerCase(Locale.ROOT)))
+                .map(each -> each.strip().replaceAll("\\s+", " "))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 
     /** The same with names for the sponsors that it did not know. */
@@ -69,9 +96,5 @@ public record Report(
                 theirSponsor.isEmpty() ? theirs : theirSponsor,
                 by,
                 style);
-    }
-
-    private static String loose(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

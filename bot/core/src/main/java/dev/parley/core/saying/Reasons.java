@@ -10,25 +10,23 @@ import java.util.regex.Pattern;
  */
 public final class Reasons {
 
-    /** What a seller wants to reach for itself, whoever it is said of. */
-    private static final String OWN_GOAL =
+    /** What a side wants to reach for itself. */
+    private static final String GOAL =
             "(?:targets?|quotas?|numbers?|figures?|forecasts?|bookings?|kpis?|okrs?|bonus(?:es)?"
-                    + "|commissions?|pipeline|revenue|results?|plan|goals?|run rate)";
+                    + "|commissions?|pipeline|revenues?|sales plan|goals?|run rate)";
 
-    private static final String PERIOD = "(?:quarter|month|year|half(?:[- ]year)?|q[1-4]|h[12]|fiscal|fy ?\\d*)";
-    private static final String REACH =
-            "(?:hit|make|meet|reach|close|book|land|save|win|beat|deliver|fill|finish)(?:s|ing)?";
+    private static final String SHORT_PERIOD = "(?:quarter|month|half(?:[- ]year)?|q[1-4]|h[12])";
+    private static final String PERIOD = "(?:" + SHORT_PERIOD + "|year|fiscal|fy ?\\d*)";
 
     private static final Pattern WANTED_BY_US = Pattern.compile(
-            "\\b(?:we|i)(?:'d| would| really| still| just| urgently| also)* (?:need|want|have|must|like|love|got|hope|plan|try|"
-                    + "are trying|are under pressure)\\b(?: to)?(?: \\w+){0,2}? (?:" + REACH
-                    + "|sign|signed|signature|this deal|"
-                    + "the deal|it done|it in)\\b");
-    private static final Pattern REACHED =
-            Pattern.compile("\\b" + REACH + " (?:\\w+ ){0,2}?(?:" + OWN_GOAL + "|" + PERIOD + ")\\b");
-    private static final Pattern OUR_GOAL =
-            Pattern.compile("\\b(?:our|my|the team'?s?|sales|the sales)(?: \\w+){0,2}? (?:" + OWN_GOAL + "|" + PERIOD
-                    + "[- ]?(?:end|close)?)\\b");
+            "\\b(?:we|i)\\b[^.;,]*?\\b(?:need|want|must|have to|has to|hope|like|love|trying|under pressure)\\b[^.;,]*?"
+                    + "\\b(?:sign\\w*|clos(?:e|ed|ing)|deal|revenues?|(?:book|booked|land|win|get|have) (?:it|this))\\b");
+    private static final Pattern REACHED = Pattern.compile(
+            "\\b(?:(?:hit|make|meet|reach|close|save)(?:ting|ing)? (?:the |our |my |this |their )?(?:fiscal |sales )?"
+                    + PERIOD + "|(?:hit|make|meet|reach|beat|exceed|deliver|fill|close)(?:ting|ing)? (?:\\w+ ){0,2}?"
+                    + GOAL + ")\\b");
+    private static final Pattern OUR_GOAL = Pattern.compile("\\b(?:our|my|the team'?s?|sales)(?: \\w+){0,2}? (?:" + GOAL
+            + "|" + SHORT_PERIOD + "[- ]?(?:end|close)?)\\b");
     private static final Pattern OUR_BOSS = Pattern.compile(
             "\\b(?:my|our) (?:boss|manager|management|vp|ceo|cfo|cro|board|investors?|director)\\b.*\\b(?:want|need|push|press|expect|ask|say|said|told)");
     private static final Pattern PERIOD_END = Pattern.compile("^(?:it'?s |it is )?(?:the )?(?:end of (?:the |our )?"

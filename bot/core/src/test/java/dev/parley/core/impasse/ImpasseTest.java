@@ -70,7 +70,7 @@ class ImpasseTest {
     void a_step_below_one_that_was_taken_is_left_out() {
         Impasse early = impasse(report("price", Tried.PARKED), Rung.SPONSORS);
         assertThat(early.isLeftOut(Rung.NAME_IT)).isTrue();
-        assertThat(early.isLeftOut(Rung.PAUSE)).as("it was tried before").isFalse();
+        assertThat(early.isLeftOut(Rung.PAUSE)).as("it can still be taken").isFalse();
         assertThat(early.isLeftOut(Rung.BOSS_AT_THE_TABLE)).isFalse();
     }
 
@@ -92,6 +92,19 @@ class ImpasseTest {
         assertThat(Impasse.meantBy(newestFirst, Optional.of("liability"))).isEmpty();
         assertThat(Impasse.meantBy(newestFirst, Optional.empty())).contains(term);
         assertThat(Impasse.meantBy(List.of(), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void one_report_can_be_on_two_issues() {
+        Report both = report("price, SLA");
+        assertThat(both.isOn("Price")).isTrue();
+        assertThat(both.isOn("sla")).isTrue();
+        assertThat(both.isOn("term")).isFalse();
+        assertThat(both.issueInWords()).isEqualTo("price and SLA");
+        assertThat(report("price, SLA; liability cap").issueInWords()).isEqualTo("price, SLA and liability cap");
+        assertThat(report("net 30, or shorter").issueInWords()).isEqualTo("net 30, or shorter");
+        assertThat(report("price").issueInWords()).isEqualTo("price");
+        assertThat(judged(both, List.of("price", "SLA", "term"), false)).contains("“term”");
     }
 
     private static Concession logged(String item, String give, String get) {

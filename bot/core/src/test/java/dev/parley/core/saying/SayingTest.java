@@ -123,7 +123,8 @@ class SayingTest {
                 "our bonus depends on it",
                 "we must land this deal before the board meets",
                 "to hit our numbers",
-                "management expects it; my boss said so"
+                "management expects it; my boss said so",
+                "beating our forecast is not possible later; we need to make our forecast"
             })
     void a_reason_that_is_our_own_target_is_looked_at_again(String reason) {
         assertThat(Reasons.doubt(reason)).isPresent();
@@ -147,7 +148,13 @@ class SayingTest {
                 "the price freeze with our supplier ends in Q1",
                 "capacity",
                 "we close the books on open slots each Friday",
-                "the hardware stock is reserved until then"
+                "the hardware stock is reserved until then",
+                "we need to book the vessel this week",
+                "we must deliver the first batch in March",
+                "our delivery plan is fixed that week",
+                "our fiscal year ends on 31 December",
+                "we have to make room in the plant",
+                "our delivery slots for the quarter"
             })
     void a_reason_that_they_can_check_is_let_alone(String reason) {
         assertThat(Reasons.doubt(reason)).isEmpty();
