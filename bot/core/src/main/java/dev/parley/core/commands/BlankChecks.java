@@ -33,7 +33,7 @@ final class BlankChecks {
                 .filter(blank -> !entry.text(blank.name()).isEmpty() && Nothing.is(entry.text(blank.name())))
                 .forEach(blank -> errors.put(
                         blank.name(),
-                        "“" + entry.text(blank.name()) + "” says nothing to them here. Name one, such as “"
+                        "“" + entry.text(blank.name()) + "” isn't an answer they can rely on. Name one, such as “"
                                 + blank.example() + "”."));
         return errors;
     }

@@ -1,5 +1,7 @@
 package dev.parley.core.commands;
 
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.command.Argument;
@@ -71,8 +73,8 @@ public final class ImpasseEditCommand implements Command {
         return Subject.of(subject).flatMap(about -> switch (action) {
             case "open" -> Optional.of(details(about.number(), situation));
             case NOTE ->
-                Optional.<Work>of(
-                        new Work.Look(ledger -> ask(String.valueOf(about.number()), "Add a note", Map.of(NOTE, ""))));
+                Optional.<Work>of(new Work.Look(
+                        ledger -> new Reply.Ask(form(String.valueOf(about.number()), "Add a note", Map.of(NOTE, "")))));
             default -> Optional.<Work>empty();
         });
     }
@@ -82,24 +84,44 @@ public final class ImpasseEditCommand implements Command {
                 ledger,
                 number,
                 situation,
-                (deal, impasse) -> ask(
+                (deal, impasse) -> new Reply.Ask(form(
                         String.valueOf(number),
                         SPEC.title(),
-                        Reports.values(impasse.report(), name -> !FOR_OUR_BOSS.contains(name)))));
+                        Reports.values(impasse.report(), name -> !FOR_OUR_BOSS.contains(name))))));
     }
 
     /** Asks for what our own boss needs to be more than the reader of bad news ({@code internal}). */
     static Reply askForOurBoss(Impasse impasse, Rung rung) {
-        return ask(
-                impasse.number() + ":" + rung.number(),
-                rung.label(),
-                Reports.values(impasse.report(), FOR_OUR_BOSS::contains));
+        return forOurBoss(
+                form(
+                        impasse.number() + ":" + rung.number(),
+                        rung.label(),
+                        Reports.values(impasse.report(), FOR_OUR_BOSS::contains)),
+                rung);
     }
 
-    private static Reply ask(String subject, String title, Map<String, String> values) {
+    /** The form in which, this once, nothing may be left out. */
+    private static Reply forOurBoss(Form form, Rung rung) {
+        List<Input> needed = form.inputs().stream()
+                .map(input -> new Input(
+                        input.name(),
+                        input.label(),
+                        input.help(),
+                        input.placeholder(),
+                        input.kind(),
+                        true,
+                        input.options(),
+                        input.values(),
+                        input.error()))
+                .toList();
+        return new Reply.Ask(
+                new Form(form.command(), form.subject(), rung.label(), form.intro(), needed, "Show the message"));
+    }
+
+    private static Form form(String subject, String title, Map<String, String> values) {
         Map<String, Open> fields = new LinkedHashMap<>();
         values.forEach((name, value) -> fields.put(name, new Open(value)));
-        return new Reply.Ask(Fields.partial(SPEC, subject, title, List.of(), fields));
+        return Fields.partial(SPEC, subject, title, List.of(), fields);
     }
 
     @Override
@@ -114,7 +136,9 @@ public final class ImpasseEditCommand implements Command {
         }
         Map<String, String> errors = rung.isPresent() ? missingForOurBoss(entry) : Reports.errors(entry);
         if (!errors.isEmpty()) {
-            return new Work.Look(ledger -> new Reply.Ask(entry.again().with(errors)));
+            Form again = entry.again().with(errors);
+            return new Work.Look(
+                    ledger -> rung.map(each -> forOurBoss(again, each)).orElseGet(() -> new Reply.Ask(again)));
         }
         return new Work.Change(ledger -> ImpassesCommand.on(ledger, number, situation, (deal, impasse) -> {
             Impasse after = edited(ledger, deal, impasse, entry, situation);

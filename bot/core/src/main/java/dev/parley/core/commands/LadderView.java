@@ -40,7 +40,7 @@ public final class LadderView {
             message.buttons(impasse.others().stream()
                     .map(rung -> Button.normal(rung.label(), press("step", impasse, rung)))
                     .toList());
-            message.say(assumed(impasse)).buttons(housekeeping(impasse));
+            message.say(assumed(impasse, deal.terms().style().isPresent())).buttons(housekeeping(impasse));
         } else {
             closed(message, impasse, situation);
         }
@@ -57,7 +57,7 @@ public final class LadderView {
             return "It's with the sponsors. Keep yours briefed until they have talked.";
         }
         if (impasse.hasTaken(Rung.NAME_IT)) {
-            return "You've asked about both bosses. Often the question alone gets talks moving; if not, set a date.";
+            return "You've asked about both bosses. If talks stay stuck, set a date.";
         }
         return Judgement.line(new Judgement.Facts(
                 impasse.report(),
@@ -102,15 +102,14 @@ public final class LadderView {
         return new Press("impasses", action, impasse.number() + ":" + rung.number());
     }
 
-    /** What was taken for granted, and what is behind us. */
-    private static String assumed(Impasse impasse) {
+    /** What was taken for granted, such as a style that the deal doesn't know, and what is behind us. */
+    private static String assumed(Impasse impasse, boolean styleIsKnown) {
         List<String> behind = Arrays.stream(Rung.values())
                 .filter(impasse::isBehind)
                 .map(Rung::label)
                 .toList();
-        return "By " + Times.day(impasse.report().by()) + ", "
-                + impasse.report().style().label()
-                + " style, unless you change it."
+        String style = styleIsKnown ? "" : ", " + impasse.report().style().label() + " style";
+        return "By " + Times.shortDay(impasse.report().by()) + style + ", unless you change it."
                 + (behind.isEmpty() ? "" : " Done: " + String.join(", ", behind) + ".");
     }
 

@@ -101,17 +101,17 @@ public final class ReadyMessages {
         String both = report.ourSponsor().isEmpty()
                 ? "your management and ours"
                 : Sponsors.both(report.ourSponsor(), report.theirSponsor());
-        return "May I ask your advice, just between the two of us? We don't seem to get any further on "
+        return "May I ask your advice, just between us? We seem to be stuck on "
                 + report.issueInWords()
-                + " at our level. Do you think it would help if " + both
-                + " looked at it together? I'd like to hear your view before anyone else does.";
+                + ". Would it help if " + both
+                + " looked at it together? I'd value your view before anyone else's.";
     }
 
     /** From our sponsor to theirs, before a date is set: no name to get wrong, no blame, no threat ({@code power}). */
     private static String betweenSponsors(Report report) {
-        return "Our teams have put a lot of work into this, and " + report.issueInWords()
-                + " is the point where they could use our help. I'd like to hear how you see it, just between us, before"
-                + " we suggest anything to them. Would a quiet quarter of an hour before " + Dates.show(report.by())
+        return "Our teams have put a lot of work into " + report.issueInWords()
+                + " and could use our help. I'd like to hear how you see it, just between us, before we suggest anything."
+                + " Would a quiet quarter of an hour before " + Dates.show(report.by())
                 + " suit you?";
     }
 

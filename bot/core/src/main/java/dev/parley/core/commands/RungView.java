@@ -35,7 +35,7 @@ public final class RungView {
         String theirs = impasse.report().theirSponsor();
         return switch (rung) {
             case GUIDANCE, BOSS_AT_THE_TABLE -> "For " + (ours.isEmpty() ? "your boss" : ours) + " alone:";
-            case NAME_IT -> "They prefer it indirect: ask your counterpart first, in private.";
+            case NAME_IT -> "They prefer it indirect, so ask them in private first:";
             case SPONSORS ->
                 "Before a date is set, for " + (ours.isEmpty() ? "your sponsor" : ours) + " to send to "
                         + (theirs.isEmpty() ? "theirs" : theirs) + " in private:";

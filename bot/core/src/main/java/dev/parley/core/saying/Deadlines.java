@@ -27,8 +27,7 @@ public final class Deadlines {
         return earlier.equals(now)
                 ? Optional.empty()
                 : Optional.of("They were given " + Dates.show(earlier)
-                        + " before. If it is the same offer, a second date makes both look like a bluff. Is there a reason"
-                        + " they can check?");
+                        + " before. For the same offer, a second date makes both look like a bluff. What has changed?");
     }
 
     /** The day itself, or the Monday after a weekend. */

@@ -41,13 +41,12 @@ public final class Pilots {
         }
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of((free ? "A free pilot is a give without a get. " : "")
-                        + "A pilot has an end, a measure of success and a price. I don't see "
-                        + listed(missing) + " here.");
+                : Optional.of((free ? "A free pilot is a give without a get. " : "") + "Add to the pilot: "
+                        + listed(missing) + ".");
     }
 
     private static String listed(List<String> missing) {
         int last = missing.size() - 1;
-        return last == 0 ? missing.get(0) : String.join(", ", missing.subList(0, last)) + " or " + missing.get(last);
+        return last == 0 ? missing.get(0) : String.join(", ", missing.subList(0, last)) + " and " + missing.get(last);
     }
 }

@@ -44,8 +44,7 @@ public final class Reasons {
                 reason.strip().toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("[.!\\s]+$", "");
         if (isOurOwn(plain)) {
             return Optional.of(
-                    "This reason is a target of ours, and they can't check it: it shows how much we want the deal."
-                            + " Name a fact, such as a delivery slot, a budget round or an award date.");
+                    "They can't check this reason: it's a target of ours. Name a slot, a budget round or an award date.");
         }
         return BECAUSE.matcher(plain).matches()
                 ? Optional.of("Start with the fact itself, without “because”, and name one they can check.")

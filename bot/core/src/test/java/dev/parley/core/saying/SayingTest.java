@@ -162,16 +162,16 @@ class SayingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            one region                                                         | an end, a measure of success or a price
-            one region for six weeks                                           | a measure of success or a price
-            one region at EUR 4,000                                            | an end or a measure of success
+            one region                                                         | an end, a measure of success and a price
+            one region for six weeks                                           | a measure of success and a price
+            one region at EUR 4,000                                            | an end and a measure of success
             20 users until 15 January, success if 15 use it weekly             | a price
             a free pilot for four weeks, judged by uptime                      | a price
             two sites to 31 March on us, 95% on time                           | a price
             """)
     void a_pilot_needs_an_end_a_measure_and_a_price(String pilot, String missing) {
         assertThat(Pilots.doubt(pilot))
-                .hasValueSatisfying(doubt -> assertThat(doubt).contains("I don't see " + missing));
+                .hasValueSatisfying(doubt -> assertThat(doubt).contains("Add to the pilot: " + missing + "."));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class ImpasseStoryTest {
 
         assertThat(answer.text())
                 .startsWith("Impasse 1 · price\nYou haven't tried trading it against “term” yet.\n")
-                .contains("By Monday 7 December 2026, direct style, unless you change it.");
+                .contains("By Mon 7 Dec 2026, unless you change it.");
         assertThat(answer.quote()).contains("Maria Chen and Jo Park");
         assertThat(answer.buttons())
                 .containsExactly(
@@ -82,8 +82,8 @@ class ImpasseStoryTest {
     @Test
     void a_deadline_of_two_weeks_never_falls_on_a_weekend() {
         talk.later(Duration.ofDays(5));
-        assertThat(talk.ana().types("/impasse price").text()).contains("By Monday 14 December 2026");
-        assertThat(talk.ana().types("/impasses edit 1 by=in 3 weeks").text()).contains("By Saturday 19 December 2026");
+        assertThat(talk.ana().types("/impasse price").text()).contains("By Mon 14 Dec 2026, direct style, unless you change it.");
+        assertThat(talk.ana().types("/impasses edit 1 by=in 3 weeks").text()).contains("By Sat 19 Dec 2026");
     }
 
     @Test
@@ -197,9 +197,9 @@ class ImpasseStoryTest {
         talk.ana().types("/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
 
         Heard answer = talk.ana().types("/impasse price");
-        assertThat(answer.text()).contains("ask your counterpart first, in private");
+        assertThat(answer.text()).contains("ask them in private first:");
         assertThat(answer.quote())
-                .startsWith("May I ask your advice, just between the two of us?")
+                .startsWith("May I ask your advice, just between us?")
                 .contains("if Maria Chen and Jo Park looked at it together");
         assertThat(answer.buttons()).startsWith("I sent it", "Copy").doesNotContain("Preview and post");
 

@@ -175,7 +175,7 @@ class TemplateStoryTest {
     void an_alternative_or_a_remedy_that_is_none_is_refused_at_its_blank_with_everything_kept() {
         Heard form = talk.ana().types("/condition payment in 60 days | a joint review | n/a");
         assertThat(form.errors()).containsOnlyKeys("alternative plan");
-        assertThat(form.errors().get("alternative plan")).contains("“n/a” says nothing to them here");
+        assertThat(form.errors().get("alternative plan")).contains("“n/a” isn't an answer they can rely on");
         assertThat(form.fields())
                 .containsEntry("term", "payment in 60 days")
                 .containsEntry("verification/governance", "a joint review")
@@ -205,7 +205,7 @@ class TemplateStoryTest {
     @Test
     void a_reason_that_is_our_own_target_is_pointed_out_and_stops_nothing() {
         Heard doubted = talk.ana().inShared().types("/validity 4 Dec | we need to hit quarter");
-        assertThat(doubted.warnings()).contains("This reason is a target of ours");
+        assertThat(doubted.warnings()).contains("They can't check this reason");
         assertThat(doubted.buttons()).startsWith("Post to #northwind-acme");
         assertThat(doubted.press("Edit")
                         .send("capacity or budget cadence", "the slots close")
@@ -244,7 +244,7 @@ class TemplateStoryTest {
         assertThat(talk.ana()
                         .types("/pause price | one free site for six weeks, 95% uptime | 4 Dec")
                         .warnings())
-                .contains("A free pilot is a give without a get.", "I don't see a price here.");
+                .contains("A free pilot is a give without a get.", "Add to the pilot: a price.");
     }
 
     @Test
