@@ -238,6 +238,19 @@ class PlaygroundBrowserTest {
         ana.pictured("24-closed");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_indirect_counterpart_is_asked_in_private_first(Screen screen) {
+        Tab ana = open(screen, "inside", "ana");
+        ana.says("/deal start Acme renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
+        ana.says("/impasse price");
+        assertThat(ana.answer()).containsText("ask them in private first");
+        ana.pictured("29-indirect");
+        ana.presses("I sent it");
+        assertThat(ana.answer()).containsText("for Maria Chen to send to Jo Park in private");
+        ana.looks("30-indirect-asked");
+    }
+
     /** Everything of the answer, its last button too, is between the head of the room and the box to type in. */
     private static void assertFits(Locator answer, Screen screen) {
         assertThat(answer.locator(".button")).hasCount(11);

@@ -82,7 +82,8 @@ class ImpasseStoryTest {
     @Test
     void a_deadline_of_two_weeks_never_falls_on_a_weekend() {
         talk.later(Duration.ofDays(5));
-        assertThat(talk.ana().types("/impasse price").text()).contains("By Mon 14 Dec 2026, direct style, unless you change it.");
+        assertThat(talk.ana().types("/impasse price").text())
+                .contains("By Mon 14 Dec 2026, direct style, unless you change it.");
         assertThat(talk.ana().types("/impasses edit 1 by=in 3 weeks").text()).contains("By Sat 19 Dec 2026");
     }
 
