@@ -99,24 +99,25 @@ public final class ImpasseCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        Map<String, String> errors = Reports.errors(entry);
-        if (!errors.isEmpty()) {
-            return new Work.Look(ledger -> new Reply.Ask(entry.again().with(errors)));
-        }
         return new Work.Change(ledger -> {
-            Deal deal = remembered(ledger, ledger.deals().openAt(situation.room(), situation.now()), entry);
-            return Reply.answer(ladder.of(ledger, deal, reported(ledger, deal, entry, situation), situation));
+            Terms known = Cases.deal(ledger, situation).map(Deal::terms).orElse(Terms.UNKNOWN);
+            Report report =
+                    Reports.merged(Reports.started(entry.text(Reports.ISSUE), known, byDefault(situation)), entry);
+            Map<String, String> errors = Reports.errors(report);
+            if (!errors.isEmpty()) {
+                return new Reply.Ask(entry.again().with(errors));
+            }
+            Deal deal = remembered(ledger, ledger.deals().openAt(situation.room(), situation.now()), entry, report);
+            return Reply.answer(ladder.of(ledger, deal, reported(ledger, deal, entry, report, situation), situation));
         });
     }
 
     /** The impasse that is open on the issue already, with what is new; otherwise another one. */
-    private static Impasse reported(Ledger ledger, Deal deal, Entry entry, Situation situation) {
-        String issue = entry.text(Reports.ISSUE);
-        Optional<Impasse> open = Impasse.meantBy(ImpassesCommand.open(ledger, deal.id()), Optional.of(issue));
+    private static Impasse reported(Ledger ledger, Deal deal, Entry entry, Report fresh, Situation situation) {
+        Optional<Impasse> open = Impasse.meantBy(ImpassesCommand.open(ledger, deal.id()), Optional.of(fresh.issue()));
         if (open.isEmpty()) {
-            Report report = Reports.merged(Reports.started(issue, deal.terms(), byDefault(situation)), entry);
             return ledger.impasses()
-                    .report(deal.id(), report, ImpasseEvent.reported(situation.person(), situation.now()));
+                    .report(deal.id(), fresh, ImpasseEvent.reported(situation.person(), situation.now()));
         }
         int number = open.get().number();
         Report report = Reports.merged(open.get().report(), entry);
@@ -127,9 +128,8 @@ public final class ImpasseCommand implements Command {
     }
 
     /** The deal with the sponsors and the style that it did not know yet. */
-    private static Deal remembered(Ledger ledger, Deal deal, Entry entry) {
+    private static Deal remembered(Ledger ledger, Deal deal, Entry entry, Report typed) {
         Terms terms = deal.terms();
-        Report typed = Reports.merged(Reports.started("-", terms, LocalDate.EPOCH), entry);
         boolean saysStyle = !entry.text(Reports.STYLE).isEmpty();
         Terms known = new Terms(
                 terms.name(),

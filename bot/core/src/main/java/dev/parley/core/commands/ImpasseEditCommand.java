@@ -134,13 +134,17 @@ public final class ImpasseEditCommand implements Command {
         if (!says && rung.isEmpty()) {
             return details(number, situation);
         }
-        Map<String, String> errors = rung.isPresent() ? missingForOurBoss(entry) : Reports.errors(entry);
-        if (!errors.isEmpty()) {
-            Form again = entry.again().with(errors);
-            return new Work.Look(
-                    ledger -> rung.map(each -> forOurBoss(again, each)).orElseGet(() -> new Reply.Ask(again)));
+        Optional<Form> again = rung.map(each -> missingForOurBoss(entry))
+                .filter(errors -> !errors.isEmpty())
+                .map(errors -> entry.again().with(errors));
+        if (again.isPresent()) {
+            return new Work.Look(ledger -> forOurBoss(again.get(), rung.orElseThrow()));
         }
         return new Work.Change(ledger -> ImpassesCommand.on(ledger, number, situation, (deal, impasse) -> {
+            Map<String, String> errors = Reports.errors(Reports.merged(impasse.report(), entry));
+            if (!errors.isEmpty() && entry.mentions(Reports.THEIR_SPONSOR)) {
+                return new Reply.Ask(entry.again().with(errors));
+            }
             Impasse after = edited(ledger, deal, impasse, entry, situation);
             return rung.filter(each -> impasse.isOpen())
                     .map(each -> Reply.answer(rungs.of(ledger, deal, after, each)))

@@ -72,7 +72,7 @@ public final class ImpassesCommand implements Command {
             case "moving" -> Optional.of(moving(about.number(), situation));
             case "step" -> rung(about).map(rung -> onRung(about.number(), rung, situation, this::step));
             case "prepare" -> rung(about).map(rung -> onRung(about.number(), rung, situation, this::prepare));
-            case "word" -> rung(about).map(rung -> onRung(about.number(), rung, situation, this::word));
+            case "reword" -> rung(about).map(rung -> onRung(about.number(), rung, situation, this::reword));
             case "taken" -> rung(about).map(rung -> onRung(about.number(), rung, situation, this::taken));
             default -> Optional.<Work>empty();
         });
@@ -193,7 +193,7 @@ public final class ImpassesCommand implements Command {
                 .orElseGet(() -> Reply.inPlace(ladder.of(ledger, deal, impasse, situation)));
     }
 
-    private Reply word(Ledger ledger, Deal deal, Impasse impasse, Rung rung, Situation situation) {
+    private Reply reword(Ledger ledger, Deal deal, Impasse impasse, Rung rung, Situation situation) {
         return messages.template(rung)
                 .map(template -> template.form(
                         messages.values(impasse, template, LocalDate::toString),

@@ -82,7 +82,7 @@ public final class LadderView {
             Optional<String> text = messages.text(impasse, rung);
             text.ifPresent(message::quote);
             buttons.add(lead(Button.primary("Preview and post", press("prepare", impasse, rung)), leads));
-            buttons.add(Button.normal("Edit", press("word", impasse, rung)));
+            buttons.add(Button.normal("Edit", press("reword", impasse, rung)));
             text.ifPresent(each -> buttons.add(new Button.Copy("Copy", each)));
         }
         message.buttons(buttons);

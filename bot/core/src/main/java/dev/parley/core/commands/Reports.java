@@ -126,9 +126,8 @@ final class Reports {
     }
 
     /** What is wrong where both sponsors are the same person. */
-    static Map<String, String> errors(Entry entry) {
-        String theirs = entry.text(THEIR_SPONSOR);
-        return !theirs.isEmpty() && theirs.equalsIgnoreCase(entry.text(OUR_SPONSOR))
+    static Map<String, String> errors(Report report) {
+        return !report.theirSponsor().isEmpty() && report.theirSponsor().equalsIgnoreCase(report.ourSponsor())
                 ? Map.of(
                         THEIR_SPONSOR,
                         "This is the same person as on our side. Leave it empty if you don't know who it is.")

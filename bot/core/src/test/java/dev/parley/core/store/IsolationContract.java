@@ -52,7 +52,7 @@ abstract class IsolationContract extends StoreFixture {
                             installation.id(),
                             Optional.empty(),
                             NOW,
-                            Optional.empty()));
+                            Optional.of(NOW)));
             ledger.drafts().usedStandard(deal, "Index of " + installation.id(), NOW);
             ledger.posts().append(room.key(), ANA, MessagesContract.message(installation.id()), NOW);
             ledger.disclosures()
@@ -100,6 +100,7 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.impasses().timesBroughtIn(deal.installation(), "Dana Wu", "Acme"))
                     .isZero();
             assertThat(ledger.drafts().find(room, ANA, draft)).isEmpty();
+            assertThat(ledger.drafts().lastPosted(room, "floor")).isEmpty();
             assertThat(ledger.drafts().standards(deal, 9)).isEmpty();
             assertThat(ledger.posts().latest(room, 9)).isEmpty();
             assertThat(ledger.disclosures().of(deal, 9)).isEmpty();
@@ -132,6 +133,9 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.impasses().timesBroughtIn(room.installation(), "Dana Wu", "Acme"))
                     .isEqualTo(1);
             assertThat(ledger.drafts().find(room, ANA, draft)).map(Draft::text).contains(own);
+            assertThat(ledger.drafts().lastPosted(room, "floor"))
+                    .map(Draft::text)
+                    .contains(own);
             assertThat(ledger.drafts().standards(deal, 9)).containsExactly("Index of " + own);
             assertThat(ledger.posts().latest(room, 9))
                     .extracting(Post::message)
@@ -170,6 +174,12 @@ abstract class IsolationContract extends StoreFixture {
         assertThatThrownBy(() -> change().concessions().revise(posed, List.of()))
                 .isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().impasses().add(posing, 1, ImpassesContract.took(Rung.PAUSE)))
+                .isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().impasses()
+                        .revise(
+                                posing,
+                                1,
+                                saved().impasses().find(ours, 1).orElseThrow().report()))
                 .isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().drafts().posted(theirs, NOW)).isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().disclosures()
