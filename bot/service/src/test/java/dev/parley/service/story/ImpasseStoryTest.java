@@ -227,18 +227,25 @@ class ImpasseStoryTest {
     @Test
     void one_person_is_never_both_sponsors_wherever_the_names_come_from() {
         talk.withDeal();
-        assertThat(talk.ana().types("/impasse price their sponsor=\"maria chen\"").errors())
+        assertThat(talk.ana()
+                        .types("/impasse price their sponsor=\"maria chen\"")
+                        .errors())
                 .containsOnlyKeys("their sponsor");
         assertThat(talk.ana().types("/impasses").title()).isEqualTo("No impasses");
         talk.ana().types("/impasse price");
-        assertThat(talk.ana().types("/impasses edit 1 their sponsor=\"Maria Chen\"").errors())
+        assertThat(talk.ana()
+                        .types("/impasses edit 1 their sponsor=\"Maria Chen\"")
+                        .errors())
                 .containsOnlyKeys("their sponsor");
     }
 
     @Test
     void one_report_on_two_issues_names_both() {
         assertThat(talk.ana().types("/impasse price, SLA").quote()).contains("stuck on price and SLA.");
-        assertThat(talk.ana().types("/upstairs SLA | Maria Chen | Jo Park").press("Post to #acme-team").text())
+        assertThat(talk.ana()
+                        .types("/upstairs SLA | Maria Chen | Jo Park")
+                        .press("Post to #acme-team")
+                        .text())
                 .contains("step 3 of 5 of impasse 1");
     }
 
