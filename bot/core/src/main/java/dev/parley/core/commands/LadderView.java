@@ -33,14 +33,15 @@ public final class LadderView {
         OnlyYou.Composer message = OnlyYou.titled(title(impasse));
         if (impasse.isOpen()) {
             message.say(judgement(ledger, deal, impasse));
-            impasse.ready().ifPresent(rung -> ready(message, ledger, deal, impasse, rung));
+            impasse.ready().ifPresent(rung -> ready(message, ledger, deal, impasse, rung, situation));
             if (impasse.ready().isEmpty()) {
                 message.buttons(moving(impasse, Button.Weight.PRIMARY));
             }
             message.buttons(impasse.others().stream()
                     .map(rung -> Button.normal(rung.label(), press("step", impasse, rung)))
                     .toList());
-            message.say(assumed(impasse, deal.terms().style().isPresent())).buttons(housekeeping(impasse));
+            message.say(assumed(impasse, deal.terms().style().isPresent(), situation))
+                    .buttons(housekeeping(impasse));
         } else {
             closed(message, impasse, situation);
         }
@@ -66,7 +67,8 @@ public final class LadderView {
                 !ledger.drafts().standards(deal.id(), 1).isEmpty()));
     }
 
-    private void ready(OnlyYou.Composer message, Ledger ledger, Deal deal, Impasse impasse, Rung rung) {
+    private void ready(
+            OnlyYou.Composer message, Ledger ledger, Deal deal, Impasse impasse, Rung rung, Situation situation) {
         RungView.warn(message, ledger, deal, impasse, rung);
         Optional<String> alone = messages.privately(impasse, rung);
         List<Button> buttons = new ArrayList<>();
@@ -79,7 +81,9 @@ public final class LadderView {
             buttons.add(lead(RungView.sent(impasse, rung), leads));
             buttons.add(new Button.Copy("Copy", alone.get()));
         } else {
-            Optional<String> text = messages.text(impasse, rung);
+            // A date that has passed is asked for again instead.
+            Optional<String> text =
+                    messages.text(impasse, rung).filter(each -> rung != Rung.SPONSORS || !isLate(impasse, situation));
             text.ifPresent(message::quote);
             buttons.add(lead(Button.primary("Preview and post", press("prepare", impasse, rung)), leads));
             buttons.add(Button.normal("Edit", press("reword", impasse, rung)));
@@ -103,14 +107,21 @@ public final class LadderView {
     }
 
     /** What was taken for granted, such as a style that the deal doesn't know, and what is behind us. */
-    private static String assumed(Impasse impasse, boolean styleIsKnown) {
+    private static String assumed(Impasse impasse, boolean styleIsKnown, Situation situation) {
         List<String> behind = Arrays.stream(Rung.values())
                 .filter(impasse::isBehind)
                 .map(Rung::label)
                 .toList();
         String style = styleIsKnown ? "" : ", " + impasse.report().style().label() + " style";
-        return "By " + Times.shortDay(impasse.report().by()) + style + ", unless you change it."
+        String day = Times.shortDay(impasse.report().by());
+        return (isLate(impasse, situation)
+                        ? day + " has passed. Set another date under Add details."
+                        : "By " + day + style + ", unless you change it.")
                 + (behind.isEmpty() ? "" : " Done: " + String.join(", ", behind) + ".");
+    }
+
+    private static boolean isLate(Impasse impasse, Situation situation) {
+        return impasse.report().by().isBefore(situation.today());
     }
 
     private static List<Button> housekeeping(Impasse impasse) {

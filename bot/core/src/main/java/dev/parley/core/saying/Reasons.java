@@ -20,7 +20,7 @@ public final class Reasons {
 
     private static final Pattern WANTED_BY_US = Pattern.compile(
             "\\b(?:we|i)\\b[^.;,]*?\\b(?:need|want|must|have to|has to|hope|like|love|trying|under pressure)\\b[^.;,]*?"
-                    + "\\b(?:sign\\w*|clos(?:e|ed|ing)|deal|revenues?|(?:book|booked|land|win|get|have) (?:it|this))\\b");
+                    + "\\b(?:signature|sign(?:ed|ing)?(?: (?:it|this|the deal|the contract|by|before|in|within|now|soon|today)\\b|$)|clos(?:e|ed|ing)|finish (?:it|this)|deal|revenues?|(?:book|booked|land|win|get|have) (?:it|this))\\b");
     private static final Pattern REACHED = Pattern.compile(
             "\\b(?:(?:hit|make|meet|reach|close|save)(?:ting|ing)? (?:the |our |my |this |their )?(?:fiscal |sales )?"
                     + PERIOD + "|(?:hit|make|meet|reach|beat|exceed|deliver|fill|close)(?:ting|ing)? (?:\\w+ ){0,2}?"
@@ -29,8 +29,13 @@ public final class Reasons {
             + "|" + SHORT_PERIOD + "[- ]?(?:end|close)?)\\b");
     private static final Pattern OUR_BOSS = Pattern.compile(
             "\\b(?:my|our) (?:boss|manager|management|vp|ceo|cfo|cro|board|investors?|director)\\b.*\\b(?:want|need|push|press|expect|ask|say|said|told)");
-    private static final Pattern PERIOD_END = Pattern.compile("^(?:it'?s |it is )?(?:the )?(?:end of (?:the |our )?"
-            + PERIOD + "|" + PERIOD + "[- ]?(?:end|close))(?: push| pressure)?$");
+    private static final Pattern PERIOD_END =
+            Pattern.compile("^(?:it'?s |it is )?(?:(?:the )?end of )?(?:the |our |this |my )?(?:fiscal )?" + PERIOD
+                    + "(?:[- ]?(?:end|close))?(?: push| pressure)?$");
+    private static final Pattern PRESSED = Pattern.compile("^(?:our |my |the )?(?:" + PERIOD + " )?" + GOAL + "$"
+            + "|\\b(?:important|urgent|better|easier|nicer) for us\\b|\\bbehind (?:on |our |the )*(?:plan|" + GOAL + ")"
+            + "|\\binternal (?:deadlines?|reasons?|targets?|pressure)\\b|\\bpressure from (?:\\w+ )?(?:management|above|hq|boss(?:es)?|board)\\b"
+            + "|\\b(?:must|need to|have to|needs to|has to) close (?:\\w+ )?(?:in|by|this|before)\\b|\\bneed a date$");
     private static final Pattern CHECKABLE = Pattern.compile(
             "\\b(?:slots?|capacity|teams?|crew|plant|line|stock|warehouse|freeze|budget (?:year|round|cycle)|budget|tender|award"
                     + "|auction|permit|vessel|lead times?)\\b");
@@ -55,6 +60,7 @@ public final class Reasons {
         boolean ours = WANTED_BY_US.matcher(plain).find()
                 || REACHED.matcher(plain).find()
                 || OUR_BOSS.matcher(plain).find()
+                || PRESSED.matcher(plain).find()
                 || PERIOD_END.matcher(plain).matches();
         // "Our plant's Q1 plan is fixed that week" is about capacity: a goal is ours alone where nothing else is named.
         return ours

@@ -1,7 +1,9 @@
 package dev.parley.core.saying;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,10 +63,47 @@ class SayingTest {
                 "so far nothing",
                 "nothing really",
                 "no remedy",
-                "néant"
+                "néant",
+                "we don't have one",
+                "there isn’t any",
+                "no alternative plan",
+                "not decided yet",
+                "not yet",
+                "n.v.t.",
+                "k.A.",
+                "keine Alternative",
+                "pas d'alternative",
+                "sin alternativa",
+                "none / n.a.",
+                "nothing happens",
+                "we do nothing",
+                "none at present",
+                "to be discussed",
+                "tbd by legal",
+                "see above",
+                "same",
+                "as is",
+                "whatever",
+                "无",
+                "なし",
+                "нет",
+                "yok",
+                "？"
             })
     void a_word_for_none_is_no_answer(String text) {
         assertThat(Nothing.is(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"not open ", "no one ", "just just do ", "none or ", "we need to we need to ", "our the our "})
+    void a_long_text_is_looked_at_at_once(String part) {
+        String text = part.repeat(500 / part.length()) + "z";
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(Nothing.is(text)).isFalse();
+            Reasons.doubt(text);
+            Pilots.doubt(text);
+        });
     }
 
     @ParameterizedTest
@@ -78,6 +117,18 @@ class SayingTest {
                 "none of the seats before June",
                 "none of the credits apply after June",
                 "NA region only",
+                "no change orders above 5k",
+                "open issues are closed first",
+                "not later than 1 March",
+                "same price for 24 months",
+                "test in one plant",
+                "sin-free steel",
+                "no one but Acme ships",
+                "we do a joint review",
+                "later delivery",
+                "there is a second supplier",
+                "we have one more bidder",
+                "x2 credits",
                 "open book audit",
                 "we walk",
                 "Nada Surf licence",
@@ -122,6 +173,16 @@ class SayingTest {
                 "sales targets",
                 "our bonus depends on it",
                 "we must land this deal before the board meets",
+                "our year-end",
+                "Q4",
+                "our Q4 target",
+                "it is important for us",
+                "internal reasons",
+                "pressure from our management",
+                "we're behind plan",
+                "need to close by quarter end",
+                "must close in Q4",
+                "we just need a date",
                 "to hit our numbers",
                 "management expects it; my boss said so",
                 "beating our forecast is not possible later; we need to make our forecast"
@@ -146,6 +207,11 @@ class SayingTest {
                 "the index is published monthly",
                 "the vessel leaves Rotterdam on 5 December",
                 "the price freeze with our supplier ends in Q1",
+                "we have to sign the carrier contract that week",
+                "the grant must be spent by year end",
+                "your Q4 budget closes that day",
+                "we need four weeks to deliver before your go-live",
+                "the quarterly price list changes",
                 "capacity",
                 "we close the books on open slots each Friday",
                 "the hardware stock is reserved until then",

@@ -225,6 +225,20 @@ class ImpasseStoryTest {
     }
 
     @Test
+    void a_date_that_has_passed_is_never_proposed_to_them() {
+        talk.withDeal();
+        talk.ana().types("/impasse price").press("Preview and post").press("Post to #acme-team");
+        talk.later(Duration.ofDays(20));
+
+        Heard late = talk.ana().types("/impasses 1");
+        assertThat(late.text())
+                .contains("Mon 7 Dec 2026 has passed. Set another date under Add details.")
+                .doesNotContain("7 December 2026");
+        assertThat(late.press("Preview and post").send("date", "2026-12-18").quote())
+                .contains("Friday 18 December 2026");
+    }
+
+    @Test
     void one_person_is_never_both_sponsors_wherever_the_names_come_from() {
         talk.withDeal();
         assertThat(talk.ana()
