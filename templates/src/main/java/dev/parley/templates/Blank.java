@@ -1,5 +1,6 @@
 package dev.parley.templates;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,8 +15,11 @@ import java.util.Optional;
  * @param example a value that reads well in the message
  * @param confidential whether its value is our side's own
  * @param offers what the deal already knows and can suggest here
- * @param ifEmpty what is written where it is left empty; without it the blank has to be filled
+ * @param ifEmpty what is written where it is left empty: the first whose own blanks are filled; without any the blank has
+ *     to be filled
  * @param atLeast how many people it takes, at least 1; of no meaning for other kinds
+ * @param refusesNothing whether "none", "n/a" and the like are refused here
+ * @param check what a preview looks at here, if anything
  */
 public record Blank(
         String name,
@@ -25,8 +29,10 @@ public record Blank(
         String example,
         boolean confidential,
         Optional<Offer> offers,
-        Optional<Prose> ifEmpty,
-        int atLeast) {
+        List<Prose> ifEmpty,
+        int atLeast,
+        boolean refusesNothing,
+        Optional<Check> check) {
 
     public Blank {
         Objects.requireNonNull(name);
@@ -35,7 +41,8 @@ public record Blank(
         Objects.requireNonNull(help);
         Objects.requireNonNull(example);
         Objects.requireNonNull(offers);
-        Objects.requireNonNull(ifEmpty);
+        ifEmpty = List.copyOf(ifEmpty);
+        Objects.requireNonNull(check);
         if (atLeast < 1) {
             throw new IllegalArgumentException("at least one");
         }
@@ -43,7 +50,7 @@ public record Blank(
 
     /** Whether a message can be made without a value for it. */
     public boolean mayBeEmpty() {
-        return ifEmpty.isPresent();
+        return !ifEmpty.isEmpty();
     }
 
     /** What goes into a blank. */
@@ -68,6 +75,23 @@ public record Blank(
         OUR_SPONSOR,
         THEIR_SPONSOR,
         BOTH_SPONSORS;
+
+        /** As it is written in a template file. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What a preview looks at in a blank. Each raises a doubt where it has one, and none of them ever stops a message. */
+    public enum Check {
+        /** A reason is something they can check, not a target of our own ({@code power}: only true dates). */
+        REASON,
+        /** A pilot has an end, a measure and a price ({@code power}). */
+        PILOT,
+        /** A day on which people work. */
+        WORKING_DAY,
+        /** A working day, and the same one as was given for this offer before ({@code power}: deadlines are no bluff). */
+        DEADLINE;
 
         /** As it is written in a template file. */
         public String key() {

@@ -1,8 +1,11 @@
 package dev.parley.templates;
 
+import dev.parley.templates.Blank.Check;
 import dev.parley.templates.Blank.Kind;
 import dev.parley.templates.Blank.Offer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +17,25 @@ import java.util.stream.IntStream;
 /** Reads one entry of a header's list of blanks. */
 final class BlankReader {
 
-    private static final Set<String> KEYS =
-            Set.of("name", "kind", "label", "help", "example", "confidential", "offers", "if-empty", "at-least");
+    private static final Set<String> KEYS = Set.of(
+            "name",
+            "kind",
+            "label",
+            "help",
+            "example",
+            "confidential",
+            "offers",
+            "if-empty",
+            "at-least",
+            "refuses",
+            "checks");
     private static final Map<String, Kind> KINDS =
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::key, Function.identity()));
     private static final Map<String, Offer> OFFERS =
             Arrays.stream(Offer.values()).collect(Collectors.toMap(Offer::key, Function.identity()));
+    private static final Map<String, Check> CHECKS =
+            Arrays.stream(Check.values()).collect(Collectors.toMap(Check::key, Function.identity()));
+    private static final Map<String, Boolean> REFUSED = Map.of("nothing", true);
     private static final Map<String, Boolean> TRUTHS = Map.of("true", true, "false", false);
     private static final Map<String, Integer> COUNTS =
             IntStream.rangeClosed(1, 9).boxed().collect(Collectors.toMap(String::valueOf, Function.identity()));
@@ -48,9 +64,36 @@ final class BlankReader {
         if (atLeast.isPresent() && kind != Kind.PEOPLE) {
             problems.add(fields.line("at-least"), "Only people are counted. Remove at-least, or set kind to people.");
         }
-        Optional<Prose> ifEmpty =
-                fields.textIfAny("if-empty", 300).flatMap(text -> prose(text, fields.line("if-empty"), problems));
-        return new Blank(name, kind, label, help, example, confidential, offers, ifEmpty, atLeast.orElse(1));
+        boolean refusesNothing = fields.choiceIfAny("refuses", REFUSED).orElse(false);
+        Optional<Check> check = fields.choiceIfAny("checks", CHECKS);
+        if (check.isPresent() && isOfDays(check.get()) != (kind == Kind.DATE)) {
+            problems.add(
+                    fields.line("checks"),
+                    "The check " + check.get().key() + " is not one for a " + kind.key() + ". Remove it.");
+        }
+        return new Blank(
+                name,
+                kind,
+                label,
+                help,
+                example,
+                confidential,
+                offers,
+                ifEmpty(fields, problems),
+                atLeast.orElse(1),
+                refusesNothing,
+                check);
+    }
+
+    private static boolean isOfDays(Check check) {
+        return check == Check.WORKING_DAY || check == Check.DEADLINE;
+    }
+
+    private static List<Prose> ifEmpty(Fields fields, Problems problems) {
+        List<Prose> read = new ArrayList<>();
+        fields.textsIfAny("if-empty", 300)
+                .forEach(text -> prose(text, fields.line("if-empty"), problems).ifPresent(read::add));
+        return read;
     }
 
     /** Prose that begins on {@code line} of the file; empty if it cannot be read, which is then collected. */

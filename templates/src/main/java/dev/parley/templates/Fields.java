@@ -40,6 +40,10 @@ final class Fields {
             problems.add(mapping.line(), "Add the key " + key + " to " + owner + ".");
             return "";
         }
+        return text(key, value, most);
+    }
+
+    private String text(String key, Yaml value, int most) {
         if (!(value instanceof Yaml.Scalar scalar)) {
             problems.add(value.line(), "The key " + key + " takes one line of text. Put it in quotes.");
             return "";
@@ -56,8 +60,13 @@ final class Fields {
         return text;
     }
 
-    Optional<String> textIfAny(String key, int most) {
-        return mapping.entries().containsKey(key) ? Optional.of(text(key, most)) : Optional.empty();
+    /** One text or a list of them; none if the key is missing. */
+    List<String> textsIfAny(String key, int most) {
+        Yaml value = mapping.entries().get(key);
+        if (value instanceof Yaml.Sequence several) {
+            return several.items().stream().map(each -> text(key, each, most)).toList();
+        }
+        return value == null ? List.of() : List.of(text(key, value, most));
     }
 
     /** The choice that {@code key} names; empty if it is missing or names none, which is then collected. */

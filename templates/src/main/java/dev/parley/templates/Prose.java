@@ -93,10 +93,19 @@ public record Prose(List<Part> parts) {
         return parts.stream().filter(Part::blank).map(Part::text).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The text with {@code value} asked for every blank. What it answers is put in as it is. */
+    /** The text with {@code value} asked for every blank. What it answers is fitted into its sentence. */
     String fill(UnaryOperator<String> value) {
-        return parts.stream()
-                .map(part -> part.blank() ? value.apply(part.text()) : part.text())
-                .collect(Collectors.joining());
+        StringBuilder filled = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            String after = i + 1 < parts.size() && !parts.get(i + 1).blank()
+                    ? parts.get(i + 1).text()
+                    : "";
+            filled.append(
+                    part.blank()
+                            ? Seam.fitted(filled, value.apply(part.text()), after)
+                            : Seam.following(filled, part.text()));
+        }
+        return filled.toString();
     }
 }

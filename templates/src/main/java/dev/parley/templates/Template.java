@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -46,8 +47,8 @@ public record Template(
     /**
      * The finished message.
      *
-     * @param values by the names of the blanks, put in exactly as they are; one left out or empty gets what its blank
-     *     says for that case
+     * @param values by the names of the blanks, fitted into the sentence and otherwise exactly as they are; one left out or
+     *     empty gets what its blank says for that case
      * @throws IllegalArgumentException if a blank that has to be filled is not
      */
     public String fill(Map<String, String> values) {
@@ -73,15 +74,15 @@ public record Template(
         if (!value.isBlank()) {
             return value;
         }
-        Prose instead = blank.ifEmpty()
+        Prose instead = blank.ifEmpty().stream()
+                .filter(prose -> prose.blanks().stream().noneMatch(isEmpty(values)))
+                .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the blank '" + blank.name() + "' is not filled"));
-        return instead.fill(other -> {
-            String named = values.getOrDefault(other, "");
-            if (named.isBlank()) {
-                throw new IllegalArgumentException("the blank '" + other + "' is not filled");
-            }
-            return named;
-        });
+        return instead.fill(other -> values.getOrDefault(other, ""));
+    }
+
+    private static Predicate<String> isEmpty(Map<String, String> values) {
+        return name -> values.getOrDefault(name, "").isBlank();
     }
 
     private Blank blank(String wanted) {

@@ -150,13 +150,23 @@ final class TemplateFile {
                         "The blank " + blank.name() + " is declared but not in the message. Use [" + blank.name()
                                 + "] or remove it.");
             }
-            for (String other : blank.ifEmpty().map(Prose::blanks).orElse(Set.of())) {
+            matchIfEmpty(each, byName);
+        }
+    }
+
+    /** Each names blanks that there are, and the last only such as are filled whenever it is needed. */
+    private void matchIfEmpty(Declared declared, Map<String, Blank> byName) {
+        List<Prose> all = declared.blank().ifEmpty();
+        for (int i = 0; i < all.size(); i++) {
+            boolean last = i == all.size() - 1;
+            for (String other : all.get(i).blanks()) {
                 Blank named = byName.get(other);
-                if (named == null || named.mayBeEmpty()) {
+                if (named == null || (last && named.mayBeEmpty())) {
                     problems.add(
-                            each.line(),
-                            "The if-empty of " + blank.name() + " names [" + other
-                                    + "]. Name a blank that is declared and has no if-empty itself.");
+                            declared.line(),
+                            "The if-empty of " + declared.blank().name() + " names [" + other
+                                    + "]. Name a blank that is declared and has no if-empty itself, or add one that"
+                                    + " names none.");
                 }
             }
         }

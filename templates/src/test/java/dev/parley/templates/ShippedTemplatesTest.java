@@ -3,6 +3,7 @@ package dev.parley.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class ShippedTemplatesTest {
                         "contingency", "risk: text, contingent remedy: text",
                         "escalate", "sponsor-to-sponsor: people, date: date",
                         "pause", "issue: text, pilot: text, date: date",
-                        "upstairs", "our sponsor: people, their sponsor: people"));
+                        "upstairs", "issue: text, our sponsor: people, their sponsor: people"));
         assertThat(SHIPPED).extracting(Template::id).containsExactlyElementsOf(Templates.SHIPPED);
         assertThat(SHIPPED).extracting(Template::source).containsOnly("power", "boss");
     }
@@ -41,33 +42,109 @@ class ShippedTemplatesTest {
     void each_example_reads_as_it_would_be_sent() {
         assertThat(SHIPPED.stream().map(template -> template.example(date -> "<" + date + ">")))
                 .containsExactly("""
-                Our floor on price is EUR 120,000, based on the FY25 market benchmark.
+                Our floor on price is EUR 120,000. It rests on the FY25 market benchmark.
 
-                We can move on your ask (15% off) if we get this in return: a 24-month term. Without it, the deal would \
-                no longer be worth investing in for us.""", """
-                This offer holds until <in 3 weeks>. The reason on our side: our delivery team is assigned \
-                for the first quarter that week. After that date, the resources go to other work.""", """
-                We can accept payment in 60 days, provided we also agree on this: a joint review of open invoices each \
-                quarter. If that is not possible, we go back to our other plan: payment in 30 days at the list price.""", """
-                Let us settle one risk in advance: delivery later than 1 March. If it happens, this applies: a service \
-                credit of 2% for each full week. That protects both sides.""", """
-                To move this forward constructively, let us set up a sponsor-to-sponsor talk (Maria Chen and Jo Park) \
-                by <in 2 weeks>, before either side turns to its alternatives.""", """
-                We want to keep working well together on this. Let us park one issue for now: exclusivity. Meanwhile we \
-                can test the fit with a pilot: one region for six weeks.
+                If we were to move on your ask (15% off), we would need this in return for the deal to stay sound: a \
+                24-month term.""", """
+                This offer holds until <in 3 weeks>. The reason is a practical one: our delivery team is assigned for the \
+                first quarter that week. After that date, the resources we have set aside for it go elsewhere.""", """
+                We can accept payment in 60 days on one condition: a joint review of open invoices each quarter.
 
-                Let us come back to it by <end of quarter>. After that date, we would pursue our alternative.""", """
-                We seem to be stuck on this one. Would it be worth taking it to both our bosses together: Maria Chen on \
-                our side and Jo Park on yours?""");
+                Without it, we would go back to this: payment in 30 days at the list price.""", """
+                I suggest we settle one risk in advance: delivery later than 1 March.
+
+                If it happens, this applies: a service credit of 2% for each full week.""", """
+                Could we arrange a direct talk between our sponsors by <in 2 weeks>, before either side looks elsewhere? I \
+                am thinking of Maria Chen and Jo Park. Would that work for you?""", """
+                To keep everything else moving, I suggest we park one issue for now: exclusivity. Meanwhile, a pilot can \
+                show us both whether it fits: one region for six weeks at EUR 4,000, credited later, judged by 95% on-time \
+                delivery.
+
+                Let us come back to it by <end of quarter>. Only if we have not aligned by then would we turn to our \
+                alternative.""", """
+                We seem to be stuck on price. Would it help if Maria Chen and Jo Park looked at it together? I would value \
+                your view.""");
     }
 
     @Test
-    void the_bosses_of_both_sides_are_named_even_when_theirs_is_unknown() {
-        assertThat(shipped("upstairs").fill(Map.of("our sponsor", "Maria Chen")))
-                .endsWith("Maria Chen on our side and your counterpart to Maria Chen on yours?");
-        assertThatThrownBy(() -> shipped("upstairs").fill(Map.of())).hasMessageContaining("our sponsor");
-        assertThatThrownBy(() -> shipped("upstairs").fill(Map.of("their sponsor", "Tom Weber")))
-                .hasMessageContaining("our sponsor");
+    void what_was_typed_fits_its_sentence() {
+        assertThat(filled("contingency", "risk", "Delivery slips past March.", "contingent remedy", "A credit of 2%."))
+                .isEqualTo("""
+                I suggest we settle one risk in advance: Delivery slips past March.
+
+                If it happens, this applies: a credit of 2%.""");
+        assertThat(filled("contingency", "risk", "The index rises,", "contingent remedy", "who pays?"))
+                .isEqualTo("""
+                I suggest we settle one risk in advance: the index rises.
+
+                If it happens, this applies: who pays?""");
+        assertThat(filled(
+                        "floor",
+                        "issue",
+                        "Price.",
+                        "value",
+                        "EUR 95,000 p.a.",
+                        "standard or BATNA",
+                        "Our policy...",
+                        "your ask",
+                        "IT audit by Acme Inc.",
+                        "give",
+                        "We sign for 24 months!"))
+                .isEqualTo("""
+                Our floor on Price is EUR 95,000 p.a. It rests on our policy...
+
+                If we were to move on your ask (IT audit by Acme Inc.), we would need this in return for the deal to stay \
+                sound: we sign for 24 months!""");
+        assertThat(filled("upstairs", "issue", "The liability cap.", "our sponsor", "Maria Chen, CFO"))
+                .startsWith("We seem to be stuck on the liability cap. Would it help if Maria Chen, CFO and");
+    }
+
+    @Test
+    void the_bosses_of_both_sides_are_meant_whoever_of_them_is_known() {
+        assertThat(filled("upstairs", "issue", "price", "our sponsor", "Maria Chen"))
+                .contains("if Maria Chen and your counterpart to Maria Chen looked at it together");
+        assertThat(filled("upstairs", "issue", "price", "their sponsor", "Tom Weber"))
+                .contains("if our management and Tom Weber looked at it together");
+        assertThat(filled("upstairs", "issue", "price")).contains("if our management and yours looked at it together");
+        assertThat(filled("escalate", "date", "Friday")).contains("I am thinking of your management and ours.");
+    }
+
+    @Test
+    void no_message_promises_what_the_playbook_does_not() {
+        String floor = filled(
+                "floor", "issue", "i", "value", "v", "standard or BATNA", "s", "your ask", "15% off", "give", "g");
+        assertThat(floor)
+                .as("a condition, never an offer of their ask")
+                .contains("If we were to move")
+                .doesNotContain("We can");
+        assertThat(filled("pause", "issue", "i", "pilot", "p", "date", "d"))
+                .contains("Only if we have not aligned by then would we turn to our alternative");
+        assertThat(SHIPPED.stream().map(template -> template.example(date -> date)))
+                .allSatisfy(text -> assertThat(text)
+                        .doesNotContain("protects both sides", "constructive", "other plan", "bosses together"));
+    }
+
+    @Test
+    void what_is_looked_at_is_declared_blank_by_blank() {
+        assertThat(SHIPPED.stream()
+                        .flatMap(template -> template.blanks().stream()
+                                .filter(Blank::refusesNothing)
+                                .map(blank -> template.id() + " " + blank.name())))
+                .containsExactly(
+                        "floor give",
+                        "validity capacity or budget cadence",
+                        "condition verification/governance",
+                        "condition alternative plan",
+                        "contingency risk",
+                        "contingency contingent remedy",
+                        "pause pilot");
+        assertThat(blank("validity", "date").check()).contains(Blank.Check.DEADLINE);
+        assertThat(blank("validity", "capacity or budget cadence").check()).contains(Blank.Check.REASON);
+        assertThat(blank("pause", "pilot").check()).contains(Blank.Check.PILOT);
+        assertThat(blank("escalate", "date").check()).contains(Blank.Check.WORKING_DAY);
+        for (String id : List.of("condition", "contingency")) {
+            assertThat(shipped(id).safeguard()).contains("What does it protect for them, and what for you?");
+        }
     }
 
     @Test
@@ -117,11 +194,19 @@ class ShippedTemplatesTest {
                 "<!channel> <b>",
                 "a\nb")) {
             assertThat(shipped("contingency").fill(Map.of("risk", value, "contingent remedy", "nothing")))
-                    .isEqualTo("Let us settle one risk in advance: " + value
-                            + ". If it happens, this applies: nothing. That protects both sides.");
+                    .isEqualTo("I suggest we settle one risk in advance: " + value
+                            + ".\n\nIf it happens, this applies: nothing.");
         }
         assertThatThrownBy(() -> shipped("contingency").fill(Map.of("risk", " \u3000", "contingent remedy", "x")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String filled(String id, String... namesAndValues) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return shipped(id).fill(values);
     }
 
     private static Template shipped(String id) {

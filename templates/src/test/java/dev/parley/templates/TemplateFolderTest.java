@@ -71,6 +71,29 @@ class TemplateFolderTest {
     }
 
     @Test
+    void a_blank_can_refuse_nothing_be_looked_at_and_say_what_stands_for_it_in_order() throws IOException {
+        put("a.md", NUDGE.replace("    example: the pilot\n", """
+                    example: the pilot
+                    refuses: nothing
+                    checks: reason
+                    if-empty:
+                      - what we said about [other]
+                      - our last talk
+                  - name: other
+                    kind: text
+                    label: Other
+                    help: Another.
+                    example: price
+                    if-empty: it
+                """).replace("It would", "About [other], it would"));
+        Template nudge = ready().get(7);
+        assertThat(nudge.blanks().get(0).refusesNothing()).isTrue();
+        assertThat(nudge.blanks().get(0).check()).contains(Blank.Check.REASON);
+        assertThat(nudge.fill(Map.of())).startsWith("Shall we come back to our last talk?");
+        assertThat(nudge.fill(Map.of("other", "price"))).startsWith("Shall we come back to what we said about price?");
+    }
+
+    @Test
     void windows_line_endings_and_a_byte_order_mark_change_nothing() throws IOException {
         put("a.md", "\uFEFF" + NUDGE.replace("\n", "\r\n"));
         assertThat(ready().get(7).example(date -> date))
@@ -105,6 +128,9 @@ class TemplateFolderTest {
             example: the pilot    | if-empty: '[other]'   | 9  | names [other]
             example: the pilot    | if-empty: '[topic]'   | 9  | names [topic]
             example: the pilot    | if-empty: 'a ] b'     | 13 | closes nothing
+            example: the pilot    | refuses: anything     | 13 | Use one of: nothing.
+            example: the pilot    | checks: tone          | 13 | Use one of: deadline, pilot, reason, working-day.
+            example: the pilot    | checks: deadline      | 13 | The check deadline is not one for a text
             help: What            | help: Long: What      | 12 | This is not valid YAML
             help: What            | offers: everything\\n    help: What | 12 | Use one of: both-sponsors, issues, our-sponsor, standards, their-sponsor.
             """)

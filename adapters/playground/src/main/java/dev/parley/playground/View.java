@@ -64,18 +64,13 @@ final class View {
             Optional<String> shown,
             boolean acted) {
 
-        /** Lines for somebody who does not know yet what to type. */
+        /** A line for each of the three things that Parley does, and one for everything else. */
         List<Suggestion> suggestions() {
-            return visit.place().isShared()
-                    ? List.of(
-                            new Suggestion("/floor", "Answer a demand: a floor, and what you need in return"),
-                            new Suggestion("/concede", "Log what was given and what was got"),
-                            new Suggestion("/help", "Everything you can type here"))
-                    : List.of(
-                            new Suggestion("/concede", "Log what was given and what was got"),
-                            new Suggestion("/concessions", "See the log, and what is still owed"),
-                            new Suggestion("/impasse", "Stuck? Get the next step and the message for it"),
-                            new Suggestion("/help", "Everything you can type here"));
+            return List.of(
+                    new Suggestion("/floor", "Draft a message: a floor, with what you need in return"),
+                    new Suggestion("/concede", "Log a concession: what you gave and what you got"),
+                    new Suggestion("/impasse price", "Talks stall? Draft an escalation that involves both sides"),
+                    new Suggestion("/help", "See everything you can type here"));
         }
     }
 

@@ -69,10 +69,9 @@ public final class SlackManifest {
                         "name", "Parley",
                         "description", "The next sentence in a negotiation, and a log of what was given and got.",
                         "long_description",
-                                "Parley sits in the channel where a deal is negotiated. Type a short command and get a"
-                                        + " ready message; log what was given and what was got; and when talks are"
-                                        + " stuck, get the next step of an escalation that involves both sides. Only"
-                                        + " you see its answers until you post one.",
+                                "Parley sits in the channel where a deal is negotiated. It drafts your next message, keeps"
+                                        + " a log of every concession and, when talks stall, drafts an escalation that"
+                                        + " involves both sides. Only you see its answers until you post one.",
                         "background_color", "#1f3a5f"));
         manifest.put(
                 "features",

@@ -99,6 +99,19 @@ final class JdbiDrafts implements Drafts {
     }
 
     @Override
+    public Optional<Draft> lastPosted(RoomKey room, String template) {
+        return turn.query(room, """
+                SELECT * FROM draft
+                WHERE installation = :installation AND channel = :channel
+                  AND template = :template AND posted_at IS NOT NULL
+                ORDER BY posted_at DESC
+                FETCH FIRST 1 ROWS ONLY""")
+                .bind("template", template)
+                .map((row, context) -> draft(row))
+                .findOne();
+    }
+
+    @Override
     public void usedStandard(DealId deal, String standard, Instant at) {
         new DealRow(turn).lock(deal);
         turn.update(deal, """

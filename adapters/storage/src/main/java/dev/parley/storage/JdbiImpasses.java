@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Update;
 
 final class JdbiImpasses implements Impasses {
     private final Turn turn;
@@ -28,7 +29,7 @@ final class JdbiImpasses implements Impasses {
     @Override
     public Impasse report(DealId deal, Report report, ImpasseEvent reported) {
         int number = new DealRow(turn).reported(deal);
-        turn.update(deal, """
+        said(turn.update(deal, """
                 INSERT INTO impasse
                   (installation, deal, number, issue, our_position, their_position, tried, proposal,
                    decision, our_sponsor, our_sponsor_match, their_sponsor, solve_by, style, closed,
@@ -36,8 +37,27 @@ final class JdbiImpasses implements Impasses {
                 VALUES
                   (:installation, :deal, :number, :issue, :our_position, :their_position, :tried,
                    :proposal, :decision, :our_sponsor, :match, :their_sponsor, :solve_by, :style,
-                   FALSE, 0)""")
-                .bind("number", number)
+                   FALSE, 0)"""), number, report).execute();
+        add(deal, number, reported);
+        return find(deal, number).orElseThrow();
+    }
+
+    @Override
+    public void revise(DealId deal, int number, Report report) {
+        int rows = said(turn.update(deal, """
+                UPDATE impasse
+                SET issue = :issue, our_position = :our_position, their_position = :their_position,
+                  tried = :tried, proposal = :proposal, decision = :decision,
+                  our_sponsor = :our_sponsor, our_sponsor_match = :match,
+                  their_sponsor = :their_sponsor, solve_by = :solve_by, style = :style
+                WHERE installation = :installation AND deal = :deal AND number = :number"""), number, report).execute();
+        if (rows != 1) {
+            throw new IllegalStateException("no such impasse");
+        }
+    }
+
+    private static Update said(Update update, int number, Report report) {
+        return update.bind("number", number)
                 .bind("issue", report.issue())
                 .bind("our_position", report.ourPosition())
                 .bind("their_position", report.theirPosition())
@@ -51,10 +71,7 @@ final class JdbiImpasses implements Impasses {
                 .bind("match", Match.loose(report.ourSponsor()))
                 .bind("their_sponsor", report.theirSponsor())
                 .bind("solve_by", report.by())
-                .bind("style", report.style().name())
-                .execute();
-        add(deal, number, reported);
-        return find(deal, number).orElseThrow();
+                .bind("style", report.style().name());
     }
 
     @Override
@@ -142,10 +159,9 @@ final class JdbiImpasses implements Impasses {
     }
 
     private static ImpasseEvent event(ResultSet row) throws SQLException {
-        int rung = row.getInt("rung");
         return new ImpasseEvent(
                 ImpasseEvent.What.valueOf(row.getString("what")),
-                rung == 0 ? Optional.empty() : Optional.of(Rung.of(rung)),
+                Rung.of(row.getInt("rung")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 row.getString("note"),
                 Columns.madeBy(row),

@@ -40,7 +40,7 @@ public final class TeamsManifest {
 
             - **Ready messages.** Type a short command, or choose it from the box you write in, and fill in the blanks.
             - **A log** of what was given, what was got, and what is still owed.
-            - **A way on when talks are stuck:** the next step of an escalation that involves both sides, with its words.
+            - **An escalation when talks stall:** a message that involves both sides' sponsors, ready to post.
             - **All your deals at a glance,** in your own chat with Parley: what is owed, what is due, what to do next.
 
             Only you see its answers until you post one, and whoever is from outside is named before they read it. \

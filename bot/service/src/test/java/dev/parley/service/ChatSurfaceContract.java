@@ -66,7 +66,7 @@ abstract class ChatSurfaceContract {
         Shown preview = anaInShared.types(FLOOR);
 
         assertThat(preview.text())
-                .contains("Our floor on delivery is 120k, based on FY25 benchmark.", "Stop if", "Bo Larsen");
+                .contains("Our floor on delivery is 120k. It rests on FY25 benchmark.", "Stop if", "Bo Larsen");
         assertThat(bo.posts()).isEmpty();
         assertThat(bo.screen()).doesNotContain("FY25 benchmark");
 
@@ -93,7 +93,9 @@ abstract class ChatSurfaceContract {
 
         Shown preview = ana.sends(Map.of("value", suggestionIn(wrong.wrong().getOrDefault("value", ""))));
         assertThat(preview.isForm()).isFalse();
-        assertThat(preview.text()).contains("Our floor on delivery is ", "based on FY25.", "(15%)", "in return: term.");
+        assertThat(preview.text())
+                .contains(
+                        "Our floor on delivery is ", "It rests on FY25.", "(15%)", "for the deal to stay sound: term.");
         assertThat(preview.button("Post to ")).isNotEmpty();
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -207,41 +208,88 @@ class PlaygroundBrowserTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_impasse_leads_step_by_step_to_a_message_for_both_bosses(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
+    void an_impasse_is_one_line_and_two_presses_from_a_message_for_both_bosses(Screen screen) {
+        Tab ana = open(screen, "shared", "ana");
+        assertThat(ana.page().locator("#welcome")).containsText("Talks stall?");
+        ana.pictured("20-three-things");
 
-        ana.says("/impasse price");
-        assertThat(ana.form()).isVisible();
-        ana.looks("20-impasse-form");
-        ana.fills("our position", "120k for 24 months")
-                .fills("by", "in 2 weeks")
-                .sends();
-        assertThat(ana.field("proposal")).hasAttribute("aria-invalid", "true");
-        assertThat(ana.field("our position")).hasValue("120k for 24 months");
-        ana.fills("proposal", "hold the price, add a named engineer")
-                .fills("decision", "allow one engineer at no charge")
-                .sends();
+        String line = "/impasse price";
+        ana.box().pressSequentially(line);
+        ana.box().press("Enter");
+        Locator answer = ana.settled().answer();
+        assertThat(answer).containsText("You haven't tried trading it against “liability cap” yet.");
+        assertThat(answer.locator(".quote")).containsText("Maria Chen and Jo Park");
+        ana.looks("21-impasse");
+        assertFits(answer, 11, screen);
 
-        assertThat(ana.form()).isHidden();
-        Locator next = ana.answer().locator("[aria-current=step]");
-        assertThat(next).containsText("Ask your own boss");
-        ana.looks("21-ladder");
-        ana.presses("I have asked");
-        assertThat(next).containsText("Pause");
-        ana.presses("Skip this step");
-        assertThat(ana.form()).isVisible();
-        ana.fills("reason", "we paused last month").sends();
-        assertThat(ana.answer()).containsText("we paused last month");
-        assertThat(next).containsText("two-sided");
-        ana.pictured("22-two-sided");
         ana.presses("Preview and post");
-        assertThat(ana.answer()).containsText("Jo Park");
         assertThat(ana.answer().locator(".asked")).containsText("Preview and post");
-        ana.pictured("23-two-sided-preview");
-        ana.presses("Post to #acme-renewal-team");
-        assertThat(ana.post()).containsText("Maria Chen");
-        assertThat(ana.post()).containsText("Jo Park");
+        ana.pictured("22-two-sided-preview");
+        ana.presses("Post to #northwind-acme");
 
+        assertThat(ana.post()).containsText("Would it help if Maria Chen and Jo Park looked at it together?");
+        assertThat(ana.answer()).containsText("step 3 of 5");
+        ana.looks("23-two-sided-posted");
+        ana.presses("They're moving again");
+        assertThat(ana.answer()).containsText("Closed: Solved after naming it.");
+        ana.presses("Add how");
+        ana.fills("note", "Jo freed a budget line").sends();
+        assertThat(ana.answer()).containsText("Jo freed a budget line");
+        ana.pictured("24-closed");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_indirect_counterpart_is_asked_in_private_first(Screen screen) {
+        Tab ana = open(screen, "inside", "ana");
+        ana.says("/deal start Acme renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
+        ana.says("/impasse price");
+        assertThat(ana.answer()).containsText("ask them in private first");
+        ana.pictured("29-indirect");
+        assertFits(ana.answer(), 10, screen);
+        ana.presses("I sent it");
+        assertThat(ana.answer()).containsText("for Maria Chen to send to Jo Park in private");
+        ana.looks("30-indirect-asked");
+    }
+
+    /** Everything of the answer, its last button too, is between the head of the room and the box to type in. */
+    private static void assertFits(Locator answer, int buttons, Screen screen) {
+        assertThat(answer.locator(".button")).hasCount(buttons);
+        double top = Objects.requireNonNull(answer.locator(".card").boundingBox()).y;
+        double bottom = top + Objects.requireNonNull(answer.locator(".card").boundingBox()).height;
+        double dock = Objects.requireNonNull(answer.page().locator(".dock").boundingBox()).y;
+        BoundingBox room =
+                Objects.requireNonNull(answer.page().locator(".roomhead").boundingBox());
+        double head = room.y + room.height;
+        assertThat(top).as("%s: the title is in view", screen).isGreaterThanOrEqualTo(head);
+        assertThat(bottom).as("%s: the last button is in view", screen).isLessThanOrEqualTo(dock);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_other_step_of_an_impasse_is_a_press_from_its_own_message(Screen screen) {
+        Tab ana = open(screen, "inside", "ana");
+        ana.says("/impasse price");
+
+        ana.presses("Ask my boss");
+        assertThat(ana.form()).isVisible();
+        ana.looks("25-ask-my-boss-form");
+        ana.fills("proposal", "hold the price, add a named engineer").sends();
+        assertThat(ana.field("decision")).hasAttribute("aria-invalid", "true");
+        ana.fills("decision", "allow one engineer at no charge").sends();
+        assertThat(ana.form()).isHidden();
+        assertThat(ana.answer()).containsText("For Maria Chen alone:");
+        ana.looks("26-ask-my-boss");
+        ana.presses("I sent it");
+        assertThat(ana.answer()).containsText("Done: Ask my boss.");
+
+        ana.presses("Pause or pilot");
+        assertThat(ana.field("issue")).hasValue("price");
+        ana.looks("27-pause-form");
+        ana.page().keyboard().press("Escape");
+        ana.presses("More about each step");
+        assertThat(ana.answer().locator("[aria-current=step]")).containsText("Suggest involving both bosses");
+        ana.looks("28-steps");
         ana.says("/impasses close 1 solved by sponsors");
         assertThat(ana.answer()).containsText("Solved by sponsors");
     }

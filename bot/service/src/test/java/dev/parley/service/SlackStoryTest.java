@@ -241,30 +241,28 @@ final class SlackStoryTest {
     @Test
     void an_impasse_climbs_to_both_sponsors_and_never_to_ours_alone() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
-        ana.types("/impasse price");
+        ana.types("/impasse");
         JsonNode form = view("views.open");
         JsonNode refused = ana.submits(form, Map.of("our position", "120k", "by", "2099-01-01"));
-        assertThat(errors(refused)).contains("proposal", "decision");
+        assertThat(errors(refused)).contains("issue");
         JsonNode ladder = ana.submits(
                 form,
                 Map.of(
+                        "issue",
+                        "price",
                         "our position",
                         "120k",
                         "their position",
                         "100k",
                         "by",
                         "2099-01-01",
-                        "proposal",
-                        "hold the price",
-                        "decision",
-                        "one engineer free",
                         "style",
                         "direct"));
-        assertThat(ladder.toString()).contains("Next: ");
+        assertThat(ladder.toString()).contains("Maria Chen and Jo Park looked at it together");
         SlackRendering.check("form-impasse", form, true);
         SlackRendering.check("ladder-in-modal", ladder.get("view"), true);
 
-        JsonNode upstairs = ana.types("/upstairs Maria Chen");
+        JsonNode upstairs = ana.types("/upstairs price | Maria Chen");
         assertThat(upstairs.toString())
                 .contains("your counterpart to Maria Chen")
                 .doesNotContain("Jo Park and");

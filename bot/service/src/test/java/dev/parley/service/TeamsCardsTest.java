@@ -71,7 +71,7 @@ final class TeamsCardsTest {
         approvedAfter("form-deal", "/deal start");
         ana.types(DEAL);
         approvedAfter("form-people", "/upstairs");
-        approvedAfter("form-impasse", "/impasse price");
+        approvedAfter("form-impasse", "/impasse");
     }
 
     @Test
@@ -176,19 +176,10 @@ final class TeamsCardsTest {
     @Test
     void an_impasse_looks_as_approved() {
         ana.types(DEAL);
-        ana.types("/impasse price | 120k | 95k");
-        ana.sends(Map.of(
-                "proposal",
-                "hold the price",
-                "decision",
-                "one engineer free",
-                "by",
-                "2099-01-01",
-                "style",
-                "indirect"));
-        approved("ladder", ana);
-        ana.types("/impasses skip 1 done last week");
-        approvedAfter("ladder-climbed", "/impasses skip 1 no pilot is possible");
+        approvedAfter("impasse", "/impasse price by=2099-01-02");
+        ana.presses("Preview and post");
+        ana.presses("Post to ");
+        approvedAfter("impasse-asked", "/impasses 1");
         approvedAfter("impasses", "/impasses");
         approvedAfter("form-close", "/impasses close 1");
         approvedAfter("impasse-closed", "/impasses close 1 | boss at the table | quick once both were in");

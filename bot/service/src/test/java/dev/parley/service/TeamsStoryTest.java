@@ -121,7 +121,7 @@ final class TeamsStoryTest {
         assertThat(ana.presses("Post to ").text()).contains("Posted to ");
 
         Shown ladder = impasse(ana);
-        assertThat(ladder.text()).contains("Next: ");
+        assertThat(ladder.text()).contains("Would it help if Maria Chen and Jo Park");
         ana.types("/escalate");
         ana.sends(Map.of("sponsor-to-sponsor", "Jo Park and Maria Chen", "date", "2099-02-01"));
         assertThat(ana.presses("Post to ").text()).contains("Posted to ");
@@ -144,20 +144,8 @@ final class TeamsStoryTest {
     }
 
     private static Shown impasse(TeamsSeat ana) {
-        ana.types("/impasse price");
-        return ana.sends(Map.of(
-                "our position",
-                "118k",
-                "their position",
-                "100k",
-                "by",
-                "2099-01-01",
-                "proposal",
-                "hold the price for one more year",
-                "decision",
-                "one engineer free",
-                "style",
-                "direct"));
+        return ana.types("/impasse price proposal=\"hold the price for one more year\" our sponsor=Maria Chen"
+                + " their sponsor=Jo Park");
     }
 
     /** What stands in the room for everybody, but for words that only point elsewhere. */
@@ -479,7 +467,7 @@ final class TeamsStoryTest {
                         "style",
                         "direct"));
 
-        assertThat(TeamsWords.text(card(ladder))).contains("Next: ");
+        assertThat(TeamsWords.text(card(ladder))).contains("unless you change it");
         assertThat(TeamsWords.shown(card(ladder), Map.of()).buttons())
                 .isNotEmpty()
                 .doesNotContain("Put it into my message");
@@ -682,8 +670,8 @@ final class TeamsStoryTest {
         ana.types("/deal start Renewal | Acme | EUR | Maria Chen | Jo Park | direct");
         impasse(ana);
         Shown before = TeamsWords.shown(refreshed(ana), Map.of());
-        surface.seat(TeamsSide.MARIA, room).types("/impasses skip 1 | not needed");
-        assertThat(TeamsWords.text(refreshed(ana))).isNotEqualTo(before.text()).contains("not needed");
+        surface.seat(TeamsSide.MARIA, room).types("/impasses edit 1 by=2099-01-02");
+        assertThat(TeamsWords.text(refreshed(ana))).isNotEqualTo(before.text()).contains("2 Jan 2099");
     }
 
     @Test

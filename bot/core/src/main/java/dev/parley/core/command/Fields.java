@@ -11,7 +11,9 @@ import dev.parley.core.chat.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes forms out of declarations. */
 public final class Fields {
@@ -24,7 +26,7 @@ public final class Fields {
     /**
      * A form for the arguments named in {@code values} and no others, each with what stands in it.
      *
-     * @param values by argument name, in the order of the fields
+     * @param values by argument name, in the order of the fields; several choices with a comma between
      */
     public static Form partial(
             CommandSpec spec,
@@ -34,16 +36,30 @@ public final class Fields {
             Map<String, ? extends Words> values) {
         List<Input> inputs = spec.arguments().stream()
                 .filter(each -> values.containsKey(each.name()))
-                .map(each -> input(each, List.of(values.get(each.name())), List.of(), Optional.empty()))
+                .map(each -> input(
+                        each,
+                        standing(each, Objects.requireNonNull(values.get(each.name()))),
+                        List.of(),
+                        Optional.empty()))
                 .toList();
         return new Form(spec.words(), subject, title, intro, inputs, spec.submit());
+    }
+
+    private static List<? extends Words> standing(Argument argument, Words value) {
+        return argument.kind() == Argument.Kind.CHOICES && value instanceof Open open
+                ? Stream.of(open.text().split(","))
+                        .filter(each -> !each.isEmpty())
+                        .map(Open::new)
+                        .toList()
+                : List.of(value);
     }
 
     /** The whole form of a command, with what was typed, what is offered and what is wrong. */
     static Form whole(
             CommandSpec spec, String subject, Raw raw, Offers offers, Map<String, String> errors, boolean askPast) {
         List<Input> inputs = new ArrayList<>();
-        boolean partial = !subject.isEmpty() && spec.arguments().stream().noneMatch(Argument::required);
+        boolean partial = !subject.isEmpty()
+                && spec.arguments().stream().noneMatch(each -> each.required() && each.kind() != Argument.Kind.NUMBER);
         for (Argument argument : spec.arguments()) {
             boolean shown = argument.kind() != Argument.Kind.NUMBER
                     && (!partial || raw.values().containsKey(argument.name()));

@@ -12,7 +12,6 @@ import dev.parley.core.command.Fields;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.impasse.ImpasseEvent;
-import dev.parley.core.impasse.ImpasseEvent.What;
 import dev.parley.core.impasse.Outcome;
 import dev.parley.core.impasse.Rung;
 import java.util.Arrays;
@@ -90,11 +89,12 @@ public final class CloseCommand implements Command {
         return new Work.Change(ledger -> ImpassesCommand.on(ledger, number, situation, (deal, impasse) -> {
             if (!impasse.isOpen()) {
                 return Reply.refused(
-                        "Impasse " + number + " is closed already, so how it ended stays as it was noted.",
+                        "Impasse " + number + " is closed already.",
+                        "/impasses edit " + number + " note=\"they found budget\"",
                         "/impasses " + number);
             }
             impliedRung(outcome)
-                    .filter(rung -> !impasse.has(What.TAKEN, rung))
+                    .filter(rung -> !impasse.hasTaken(rung))
                     .ifPresent(rung -> ledger.impasses()
                             .add(deal.id(), number, ImpasseEvent.taken(rung, situation.person(), situation.now())));
             ledger.impasses()
@@ -108,7 +108,7 @@ public final class CloseCommand implements Command {
         }));
     }
 
-    /** Sponsors cannot have solved it without having been brought in, whether or not anybody said so here. */
+    /** Sponsors can't have solved it without having been brought in, whether or not that was noted. */
     private static Optional<Rung> impliedRung(Outcome outcome) {
         return switch (outcome) {
             case SPONSORS -> Optional.of(Rung.SPONSORS);

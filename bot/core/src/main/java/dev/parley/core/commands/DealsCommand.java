@@ -79,8 +79,8 @@ public final class DealsCommand implements Command {
                         "/concede price | 5% off | 24-month term",
                         "/impasse price")
                 .say(
-                        "The first names the deal, the second makes a message to send, the third logs a move, and the fourth"
-                                + " helps when talks are stuck.")
+                        "The first names the deal, the second drafts a message, the third logs a concession, and the fourth drafts"
+                                + " an escalation that involves both sides.")
                 .done();
     }
 
@@ -104,7 +104,7 @@ public final class DealsCommand implements Command {
             String stuck = "Stuck on " + first.report().issue();
             return first.report().by().isBefore(situation.today())
                     ? stuck + " past its date: take the next step, or close it."
-                    : stuck + ". " + first.next().map(Rung::title).orElse("Every step was taken: close it") + ".";
+                    : stuck + ". " + first.ready().map(Rung::title).orElse("It's with the sponsors") + ".";
         }
         Optional<Concession> debt =
                 ledger.concessions().owed(deal.id(), 1).stream().findFirst();

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -90,7 +91,11 @@ record Guard(
                 .orElse("");
         return new LimitCheck.Statement(
                 issue,
-                values(template, draft, blank -> blank.kind() == Blank.Kind.AMOUNT),
+                values(
+                        template,
+                        draft,
+                        blank -> Set.of(Blank.Kind.AMOUNT, Blank.Kind.AMOUNT_OR_TEXT)
+                                .contains(blank.kind())),
                 values(
                         template,
                         draft,

@@ -14,13 +14,16 @@ import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.dates.Dates;
+import dev.parley.core.impasse.Rung;
 import dev.parley.core.store.Ledger;
 import dev.parley.templates.Template;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -36,6 +39,8 @@ public final class HelpCommand implements Command {
             List.of(Argument.optional(WORD, "Word", Kind.TEXT, "A command.", "floor")),
             List.of("/help", "/help floor"),
             false);
+
+    private static final Set<String> LOGGING = Set.of("concede", "concessions", "undo");
 
     private final List<Command> others;
 
@@ -79,23 +84,51 @@ public final class HelpCommand implements Command {
                 .limit(2)
                 .toList());
         works.add("/help");
-        return new Reply.Refused(new Refusal("I know no command “" + word + "”.", works, ""));
+        return new Reply.Refused(new Refusal("There's no command “" + word + "”.", works, ""));
     }
 
     private OnlyYou all(Situation situation) {
         OnlyYou.Composer message = OnlyYou.titled("What you can type here");
         message.say(
-                "A word alone opens its form. With parts after it, divided by | or named like item=price, it is done at"
-                        + " once. Only you see my answers; what others will see is shown to you first.");
+                "I do three things: draft your next message, keep a log of every concession and, when talks stall, draft an"
+                        + " escalation that involves both sides.");
+        message.say(
+                "Type a command by itself to open a form, or add values separated by | to run it right away. Only you see"
+                        + " my answers, and you'll see a message before anyone else does.");
         if (situation.room().exposure().isExternal()) {
             message.warn(Readers.first(situation.room().exposure()) + " reads what is posted in "
                     + situation.room().name() + ".");
         }
-        message.add(table(
-                "Say something", others.stream().filter(each -> each.spec().postsToRoom())));
-        message.add(
-                table("Keep track", others.stream().filter(each -> !each.spec().postsToRoom())));
+        for (Part part : Part.values()) {
+            message.add(table(
+                    part.caption,
+                    others.stream()
+                            .filter(each -> Part.of(each.spec()) == part)
+                            .sorted(Comparator.comparing(
+                                    each -> part == Part.ESCALATE && each.spec().postsToRoom()))));
+        }
         return message.say("How one of them works:").examples("/help floor").done();
+    }
+
+    /** What Parley does, and the commands that do it. */
+    private enum Part {
+        SAY("Draft a message"),
+        LOG("Log concessions"),
+        ESCALATE("When talks stall, involve both sides"),
+        DEAL("Know the deal");
+
+        private final String caption;
+
+        Part(String caption) {
+            this.caption = caption;
+        }
+
+        static Part of(CommandSpec spec) {
+            if (Rung.takenBy(spec.words()).isPresent() || spec.word().startsWith("impasse")) {
+                return ESCALATE;
+            }
+            return spec.postsToRoom() ? SAY : LOGGING.contains(spec.word()) ? LOG : DEAL;
+        }
     }
 
     private static Block<Open> table(String caption, Stream<Command> commands) {

@@ -4,6 +4,7 @@ import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.Argument;
+import dev.parley.core.command.Argument.Kind;
 import dev.parley.core.command.Command;
 import dev.parley.core.command.CommandSpec;
 import dev.parley.core.command.Entry;
@@ -12,27 +13,34 @@ import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.deal.Deal;
-import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Impasse;
 import dev.parley.core.impasse.ImpasseEvent;
 import dev.parley.core.impasse.Report;
-import dev.parley.core.impasse.Tried;
+import dev.parley.core.saying.Deadlines;
 import dev.parley.core.store.Ledger;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Takes the report of an impasse and answers with the ladder ({@code boss}, {@code internal}). */
+/** Takes the report of an impasse, of which only the issue is needed, and answers with the message for both sides ({@code boss}). */
 public final class ImpasseCommand implements Command {
+
+    private static final int WEEKS_TO_SOLVE_IT = 2;
 
     private static final CommandSpec SPEC = new CommandSpec(
                     "impasse",
-                    "Report that talks are stuck and get the next step with its message",
+                    "Report that talks are stuck and get a message that involves both sides' sponsors",
                     "Report an impasse",
-                    Reports.ARGUMENTS,
-                    List.of("/impasse", "/impasse price", "/impasse issue=price proposal=\"hold price, add support\""),
+                    Stream.concat(
+                                    Stream.of(Argument.required(
+                                            Reports.ISSUE, "Issue", Kind.TEXT, "What you're stuck on.", "price")),
+                                    Reports.DETAILS.stream())
+                            .toList(),
+                    List.of("/impasse price", "/impasse price | 120k for 24 months | 95k, term open", "/impasse"),
                     false)
             .submittedWith("Report");
 
@@ -48,36 +56,26 @@ public final class ImpasseCommand implements Command {
     }
 
     @Override
-    public String missing(Argument argument) {
-        return switch (argument.name()) {
-            case Reports.PROPOSAL ->
-                "A report without your own proposal only carries the bad news. Say what you would do, such as “"
-                        + argument.example() + "”.";
-            case Reports.DECISION ->
-                "Without a decision to make, your boss can only listen. Say what you need decided, such as “"
-                        + argument.example() + "”.";
-            default -> Command.super.missing(argument);
-        };
-    }
-
-    @Override
     public Offers offers(Ledger ledger, Situation situation) {
-        return Cases.deal(ledger, situation).map(ImpasseCommand::offers).orElse(Offers.NONE);
+        return Cases.deal(ledger, situation)
+                .map(deal -> offers(deal, situation))
+                .orElse(Offers.NONE);
     }
 
-    private static Offers offers(Deal deal) {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put(Reports.OUR_SPONSOR, deal.terms().ourSponsor());
-        defaults.put(Reports.THEIR_SPONSOR, deal.terms().theirSponsor());
-        defaults.put(
-                Reports.STYLE,
-                deal.terms().style().map(style -> Reports.id(style.name())).orElse(""));
+    private static Offers offers(Deal deal, Situation situation) {
+        Map<String, String> defaults =
+                Reports.values(Reports.started("-", deal.terms(), byDefault(situation)), name -> true);
         defaults.values().removeIf(String::isEmpty);
         return new Offers(
                 defaults,
                 Map.of(
                         Reports.ISSUE,
                         deal.issues().stream().map(each -> each.name()).toList()));
+    }
+
+    /** Two weeks ahead, on a day on which people work. */
+    private static LocalDate byDefault(Situation situation) {
+        return Deadlines.workingDayFrom(situation.today().plusWeeks(WEEKS_TO_SOLVE_IT));
     }
 
     @Override
@@ -90,8 +88,8 @@ public final class ImpasseCommand implements Command {
     private static Reply form(Ledger ledger, Subject about, Situation situation) {
         Optional<Deal> deal = Cases.deal(ledger, situation);
         Map<String, Words> values = new LinkedHashMap<>();
-        Reports.ARGUMENTS.forEach(each -> values.put(each.name(), new Open("")));
-        deal.map(ImpasseCommand::offers)
+        SPEC.arguments().forEach(each -> values.put(each.name(), new Open("")));
+        deal.map(each -> offers(each, situation))
                 .ifPresent(offers -> offers.defaults().forEach((name, value) -> values.put(name, new Open(value))));
         deal.flatMap(each -> about.find(ledger, each.id()))
                 .ifPresent(
@@ -101,45 +99,45 @@ public final class ImpasseCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        String ours = entry.text(Reports.OUR_SPONSOR);
-        if (ours.equalsIgnoreCase(entry.text(Reports.THEIR_SPONSOR))) {
-            return new Work.Look(ledger -> new Reply.Ask(entry.again()
-                    .with(Map.of(
-                            Reports.THEIR_SPONSOR,
-                            "This is the same person as on our side. Leave it empty if you don't know theirs."))));
-        }
-        Report report = new Report(
-                entry.text(Reports.ISSUE),
-                entry.text(Reports.OURS),
-                entry.text(Reports.THEIRS),
-                entry.choices().getOrDefault(Reports.TRIED, List.of()).stream()
-                        .map(id -> Tried.valueOf(Reports.name(id)))
-                        .toList(),
-                entry.text(Reports.PROPOSAL),
-                entry.text(Reports.DECISION),
-                ours,
-                entry.text(Reports.THEIR_SPONSOR),
-                entry.date(Reports.BY),
-                Style.valueOf(Reports.name(
-                        entry.choices().getOrDefault(Reports.STYLE, List.of()).get(0))));
         return new Work.Change(ledger -> {
-            Deal deal = remembered(ledger, ledger.deals().openAt(situation.room(), situation.now()), report);
-            Impasse impasse = ledger.impasses()
-                    .report(deal.id(), report, ImpasseEvent.reported(situation.person(), situation.now()));
-            return Reply.answer(ladder.of(ledger, deal, impasse, situation));
+            Terms known = Cases.deal(ledger, situation).map(Deal::terms).orElse(Terms.UNKNOWN);
+            Report report =
+                    Reports.merged(Reports.started(entry.text(Reports.ISSUE), known, byDefault(situation)), entry);
+            Map<String, String> errors = Reports.errors(report);
+            if (!errors.isEmpty()) {
+                return new Reply.Ask(entry.again().with(errors));
+            }
+            Deal deal = remembered(ledger, ledger.deals().openAt(situation.room(), situation.now()), entry, report);
+            return Reply.answer(ladder.of(ledger, deal, reported(ledger, deal, entry, report, situation), situation));
         });
     }
 
+    /** The impasse that is open on the issue already, with what is new; otherwise another one. */
+    private static Impasse reported(Ledger ledger, Deal deal, Entry entry, Report fresh, Situation situation) {
+        Optional<Impasse> open = Impasse.meantBy(ImpassesCommand.open(ledger, deal.id()), Optional.of(fresh.issue()));
+        if (open.isEmpty()) {
+            return ledger.impasses()
+                    .report(deal.id(), fresh, ImpasseEvent.reported(situation.person(), situation.now()));
+        }
+        int number = open.get().number();
+        Report report = Reports.merged(open.get().report(), entry);
+        if (!report.equals(open.get().report())) {
+            ledger.impasses().revise(deal.id(), number, report);
+        }
+        return ledger.impasses().find(deal.id(), number).orElseThrow();
+    }
+
     /** The deal with the sponsors and the style that it did not know yet. */
-    private static Deal remembered(Ledger ledger, Deal deal, Report report) {
+    private static Deal remembered(Ledger ledger, Deal deal, Entry entry, Report typed) {
         Terms terms = deal.terms();
+        boolean saysStyle = !entry.text(Reports.STYLE).isEmpty();
         Terms known = new Terms(
                 terms.name(),
                 terms.counterparty(),
                 terms.currency(),
-                terms.ourSponsor().isEmpty() ? report.ourSponsor() : terms.ourSponsor(),
-                terms.theirSponsor().isEmpty() ? report.theirSponsor() : terms.theirSponsor(),
-                terms.style().or(() -> Optional.of(report.style())));
+                terms.ourSponsor().isEmpty() ? typed.ourSponsor() : terms.ourSponsor(),
+                terms.theirSponsor().isEmpty() ? typed.theirSponsor() : terms.theirSponsor(),
+                terms.style().or(() -> saysStyle ? Optional.of(typed.style()) : Optional.empty()));
         if (known.equals(terms)) {
             return deal;
         }

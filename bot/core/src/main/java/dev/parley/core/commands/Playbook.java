@@ -26,6 +26,7 @@ public final class Playbook {
                 templates.stream().map(TemplateCommand::new).toList();
         ReadyMessages messages = new ReadyMessages(sayings);
         LadderView ladder = new LadderView(messages);
+        RungView rungs = new RungView(messages);
         List<Command> commands = new ArrayList<>(sayings);
         commands.addAll(List.of(
                 new ConcedeCommand(),
@@ -34,8 +35,8 @@ public final class Playbook {
                 new ExportCommand(),
                 new UndoCommand(),
                 new ImpasseCommand(ladder),
-                new ImpassesCommand(ladder, messages),
-                new SkipCommand(ladder),
+                new ImpassesCommand(ladder, rungs, messages),
+                new ImpasseEditCommand(ladder, rungs),
                 new CloseCommand(ladder),
                 new DealsCommand(),
                 new DealCommand(),

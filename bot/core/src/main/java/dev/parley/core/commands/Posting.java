@@ -1,17 +1,12 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Button;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.command.Situation;
 import dev.parley.core.deal.Deal;
-import dev.parley.core.impasse.ImpasseEvent;
-import dev.parley.core.impasse.ImpasseEvent.What;
-import dev.parley.core.impasse.Rung;
 import dev.parley.core.store.Disclosure;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Ledger;
@@ -57,7 +52,7 @@ final class Posting {
             if (!guard.onRecord().isEmpty()) {
                 disclose(ledger, each, draft, guard, message);
             }
-            draft.step().ifPresent(step -> take(ledger, each, step, message));
+            new Climb(ledger, each, situation).by(draft, message);
         });
         return Reply.inPlace(message.done());
     }
@@ -79,22 +74,5 @@ final class Posting {
                         deal.id(),
                         guard.revealed().values().stream().flatMap(List::stream).toList());
         message.say("On record: " + Lists.and(guard.onRecord()) + ".");
-    }
-
-    private void take(Ledger ledger, Deal deal, Draft.Step step, OnlyYou.Composer message) {
-        Rung rung = Rung.of(step.rung());
-        ledger.impasses()
-                .find(deal.id(), step.impasse())
-                .filter(impasse -> impasse.isOpen() && !impasse.has(What.TAKEN, rung))
-                .ifPresent(impasse -> {
-                    ledger.impasses()
-                            .add(
-                                    deal.id(),
-                                    step.impasse(),
-                                    ImpasseEvent.taken(rung, situation.person(), situation.now()));
-                    message.say("That was step " + step.rung() + " of 5 of impasse " + step.impasse() + ".");
-                    message.buttons(Button.normal(
-                            "Show the ladder", new Press("impasses", "show", String.valueOf(step.impasse()))));
-                });
     }
 }

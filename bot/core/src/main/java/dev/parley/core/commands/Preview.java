@@ -30,13 +30,11 @@ final class Preview {
      * The preview.
      *
      * @param readBack how amounts and dates were understood, to catch a misreading before it is sent
-     * @param since what changed since an earlier preview; empty if this is the first
+     * @param doubts what to look at before it is posted, such as what changed since an earlier preview
      */
-    OnlyYou of(Draft draft, Guard guard, List<Block.Fact<Words>> readBack, String since) {
+    OnlyYou of(Draft draft, Guard guard, List<Block.Fact<Words>> readBack, List<String> doubts) {
         OnlyYou.Composer message = OnlyYou.titled("Preview · " + template.name());
-        if (!since.isEmpty()) {
-            message.warn(since);
-        }
+        doubts.forEach(message::warn);
         message.quote(draft.text()).facts(readBack);
         String room = reader.room().name();
         limits(message, guard);

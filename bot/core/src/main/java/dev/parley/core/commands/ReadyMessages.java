@@ -1,12 +1,13 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.dates.Dates;
-import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.Style;
 import dev.parley.core.impasse.Impasse;
 import dev.parley.core.impasse.Report;
 import dev.parley.core.impasse.Rung;
 import dev.parley.core.impasse.Tried;
 import dev.parley.templates.Blank;
+import dev.parley.templates.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,26 +27,23 @@ public final class ReadyMessages {
 
     /** The template whose message takes a rung; none for the rungs that are walked in private. */
     Optional<TemplateCommand> template(Rung rung) {
-        return Optional.ofNullable(
-                switch (rung) {
-                    case PAUSE -> templates.get("pause");
-                    case NAME_IT -> templates.get("upstairs");
-                    case SPONSORS -> templates.get("escalate");
-                    case GUIDANCE, BOSS_AT_THE_TABLE -> null;
-                });
+        return rung.template().map(templates::get);
     }
 
     /** What the impasse knows of a template's blanks; dates as {@code date} writes them. */
     Map<String, String> values(Impasse impasse, TemplateCommand template, Function<LocalDate, String> date) {
+        return values(impasse, template.template(), date);
+    }
+
+    private static Map<String, String> values(Impasse impasse, Template template, Function<LocalDate, String> date) {
         Report report = impasse.report();
         Map<String, String> values = new LinkedHashMap<>();
-        for (Blank blank : template.template().blanks()) {
+        for (Blank blank : template.blanks()) {
             String value = switch (blank.name()) {
-                case "issue" -> report.issue();
-                case "pilot" -> "a small pilot with what we already agree on";
+                case "issue" -> report.issueInWords();
                 case "date" -> date.apply(report.by());
                 case "our sponsor" -> report.ourSponsor();
-                case "their sponsor" -> Sponsors.theirs(report.ourSponsor(), report.theirSponsor());
+                case "their sponsor" -> report.theirSponsor();
                 case "sponsor-to-sponsor" -> Sponsors.both(report.ourSponsor(), report.theirSponsor());
                 default -> "";
             };
@@ -55,56 +53,79 @@ public final class ReadyMessages {
         return values;
     }
 
-    /** The message for a rung, as it would be sent; empty if its template asks for more than an impasse knows. */
-    Optional<String> text(Deal deal, Impasse impasse, Rung rung) {
+    /** The message of a rung that is posted, as it would be sent; empty if its template asks for more than an impasse knows. */
+    Optional<String> text(Impasse impasse, Rung rung) {
+        return template(rung).map(TemplateCommand::template).flatMap(template -> {
+            Map<String, String> values = values(impasse, template, Dates::show);
+            return template.blanks().stream().allMatch(blank -> blank.mayBeEmpty() || values.containsKey(blank.name()))
+                    ? Optional.of(template.fill(values))
+                    : Optional.empty();
+        });
+    }
+
+    /**
+     * What goes to one person in private instead of the room, or before anything goes there: our own boss is asked in private
+     * always; an indirect counterpart hears the question first and alone, and the sponsors write to each other before a date is
+     * set ({@code power}).
+     */
+    Optional<String> privately(Impasse impasse, Rung rung) {
+        boolean indirect = impasse.report().style() == Style.INDIRECT;
+        boolean previewed = impasse.report().tried().contains(Tried.PRIVATE_PREVIEW);
         return switch (rung) {
-            case GUIDANCE -> Optional.of(guidance(impasse));
-            case BOSS_AT_THE_TABLE -> Optional.of(joining(impasse));
-            case PAUSE, NAME_IT, SPONSORS ->
-                template(rung).flatMap(template -> {
-                    Map<String, String> values = values(impasse, template, Dates::show);
-                    return template.template().blanks().stream().allMatch(blank -> values.containsKey(blank.name()))
-                            ? Optional.of(template.template().fill(values))
-                            : Optional.empty();
-                });
+            case GUIDANCE -> Optional.of(guidance(impasse.report()));
+            case PAUSE -> Optional.empty();
+            case NAME_IT -> indirect ? Optional.of(quietQuestion(impasse.report())) : Optional.empty();
+            case SPONSORS -> indirect && !previewed ? Optional.of(betweenSponsors(impasse.report())) : Optional.empty();
+            case BOSS_AT_THE_TABLE -> Optional.of(joining(impasse.report()));
         };
     }
 
     /** To our own boss: one point, our proposal, the decision asked for ({@code boss}, {@code internal}). */
-    String guidance(Impasse impasse) {
-        Report report = impasse.report();
+    private static String guidance(Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(report.ourSponsor() + ", I need your guidance on one point: " + report.issue() + ".");
-        add(lines, "We stand at: ", report.ourPosition());
-        add(lines, "They stand at: ", report.theirPosition());
+        lines.add("I need your guidance on one point: " + report.issueInWords() + ".");
+        add(lines, "Our last position: ", report.ourPosition());
+        add(lines, "Theirs: ", report.theirPosition());
         add(
                 lines,
                 "Tried so far: ",
                 String.join("; ", report.tried().stream().map(Tried::label).toList()));
-        lines.add("I propose: " + report.proposal());
-        lines.add("What I ask you to decide: " + report.decision());
+        add(lines, "I propose: ", report.proposal());
+        add(lines, "What I need you to decide: ", report.decision());
         lines.add("I'd need to know well before " + Dates.show(report.by()) + ". I'll stay the one who talks to them.");
         return String.join("\n", lines);
     }
 
-    /** From our sponsor to theirs, before anything firm is said; face-saving for both teams ({@code power}). */
-    String privatePreview(Impasse impasse) {
-        Report report = impasse.report();
-        String greeting = report.theirSponsor().isEmpty() ? "" : report.theirSponsor() + ", ";
-        return greeting + "before our teams take " + report.issue()
-                + " any further, I would like you to hear it from me, between us. Both teams have worked hard on it and"
-                + " neither is at fault. Could we find a quiet quarter of an hour before " + Dates.show(report.by())
-                + "? Nothing will be said in the room until we have spoken.";
+    /** To an indirect counterpart, alone: whether both sponsors should look at it, with nothing to lose face over. */
+    private static String quietQuestion(Report report) {
+        String both = report.ourSponsor().isEmpty()
+                ? "your management and ours"
+                : Sponsors.both(report.ourSponsor(), report.theirSponsor());
+        return "May I ask your advice, just between us? We seem to be stuck on "
+                + report.issueInWords()
+                + ". Would it help if " + both
+                + " looked at it together? I'd value your view before anyone else's.";
+    }
+
+    /** From our sponsor to theirs, before a date is set: no name to get wrong, no blame, no threat ({@code power}). */
+    private static String betweenSponsors(Report report) {
+        return "Our teams have put a lot of work into " + report.issueInWords()
+                + " and could use our help. I'd like to hear how you see it, just between us, before we suggest anything."
+                + " Would a quiet quarter of an hour before " + Dates.show(report.by())
+                + " suit you?";
     }
 
     /** To our own boss: to come and finish, with their sponsor there too ({@code boss}). */
-    String joining(Impasse impasse) {
-        Report report = impasse.report();
+    private static String joining(Report report) {
         String theirs = report.theirSponsor().isEmpty() ? "your counterpart" : report.theirSponsor();
-        return report.ourSponsor() + ", " + report.issue()
-                + " is the last open point and everything else has been tried. Would you join us to finish it, together with "
-                + theirs + "?\nWhat is left to decide: " + report.decision() + "\nMy proposal: " + report.proposal()
-                + "\nBy: " + Dates.show(report.by());
+        List<String> lines = new ArrayList<>();
+        lines.add("The last open point is " + report.issueInWords()
+                + ", and everything else has been tried. Would you join us to finish it, together with " + theirs
+                + "?");
+        add(lines, "What's left to decide: ", report.decision());
+        add(lines, "My proposal: ", report.proposal());
+        lines.add("By: " + Dates.show(report.by()));
+        return String.join("\n", lines);
     }
 
     private static void add(List<String> lines, String label, String value) {

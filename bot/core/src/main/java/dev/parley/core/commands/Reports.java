@@ -3,71 +3,152 @@ package dev.parley.core.commands;
 import dev.parley.core.chat.Option;
 import dev.parley.core.command.Argument;
 import dev.parley.core.command.Argument.Kind;
+import dev.parley.core.command.Entry;
 import dev.parley.core.deal.Style;
+import dev.parley.core.deal.Terms;
+import dev.parley.core.impasse.Report;
 import dev.parley.core.impasse.Tried;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** What a report of an impasse asks for. */
+/** What a report of an impasse can hold. Only the issue is ever needed. */
 final class Reports {
 
     static final String ISSUE = "issue";
     static final String OURS = "our position";
     static final String THEIRS = "their position";
     static final String TRIED = "tried";
-    static final String PROPOSAL = "proposal";
-    static final String DECISION = "decision";
     static final String OUR_SPONSOR = "our sponsor";
     static final String THEIR_SPONSOR = "their sponsor";
     static final String BY = "by";
     static final String STYLE = "style";
+    static final String PROPOSAL = "proposal";
+    static final String DECISION = "decision";
 
-    static final List<Argument> ARGUMENTS = List.of(
-            Argument.required(ISSUE, "Issue", Kind.TEXT, "On what you are stuck.", "price"),
-            Argument.optional(OURS, "Our last position", Kind.PARAGRAPH, "Where we stand.", "120k for 24 months"),
-            Argument.optional(THEIRS, "Their last position", Kind.PARAGRAPH, "Where they stand.", "95k, term open"),
+    /** What may be said of an impasse beside its issue; what only our own boss needs comes last. */
+    static final List<Argument> DETAILS = List.of(
+            Argument.optional(OURS, "Our last position", Kind.PARAGRAPH, "Where we are.", "120k for 24 months"),
+            Argument.optional(THEIRS, "Their last position", Kind.PARAGRAPH, "Where they are.", "95k, term open"),
             Argument.choice(
                     TRIED,
-                    "What was tried",
+                    "What you've tried",
                     Kind.CHOICES,
                     false,
                     Arrays.stream(Tried.values())
                             .map(each -> new Option(id(each.name()), each.label()))
                             .toList(),
-                    "All that you tried so far."),
-            Argument.required(
-                    PROPOSAL,
-                    "Your own proposal",
-                    Kind.PARAGRAPH,
-                    "Your way out of it.",
-                    "Hold the price, add a named engineer for the first year"),
-            Argument.required(
-                    DECISION,
-                    "The decision you ask for",
-                    Kind.PARAGRAPH,
-                    "What latitude would unlock the deal.",
-                    "Allow one engineer at no charge for 12 months"),
-            Argument.required(
+                    "Everything you've tried."),
+            Argument.optional(
                     OUR_SPONSOR, "Our sponsor", Kind.COLLEAGUE, "Who backs the deal on our side.", "Maria Chen"),
             Argument.optional(
                     THEIR_SPONSOR,
                     "Their sponsor",
                     Kind.PEOPLE,
-                    "That person's counterpart. Empty if you don't know.",
+                    "That person's counterpart. Leave empty if you don't know.",
                     "Jo Park"),
-            Argument.required(BY, "By when", Kind.DATE, "When it should be solved.", "in 2 weeks"),
+            Argument.optional(
+                    BY, "By when", Kind.DATE, "When it should be solved. Left empty: in two weeks.", "in 2 weeks"),
             Argument.choice(
                     STYLE,
                     "Counterpart's style",
                     Kind.CHOICE,
-                    true,
+                    false,
                     Arrays.stream(Style.values())
                             .map(each -> new Option(id(each.name()), each.label()))
                             .toList(),
-                    "How they prefer to hear hard things."));
+                    "How they prefer to hear hard things."),
+            Argument.optional(
+                    PROPOSAL,
+                    "Your own proposal",
+                    Kind.PARAGRAPH,
+                    "For your own boss: your way out of it.",
+                    "Hold the price, add a named engineer for the first year"),
+            Argument.optional(
+                    DECISION,
+                    "The decision you ask for",
+                    Kind.PARAGRAPH,
+                    "For your own boss: what latitude would unlock the deal.",
+                    "Allow one engineer at no charge for 12 months"));
 
     private Reports() {}
+
+    /** The report that stands by default, from what the deal knows. */
+    static Report started(String issue, Terms terms, LocalDate by) {
+        return new Report(
+                issue,
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                terms.ourSponsor(),
+                terms.theirSponsor(),
+                by,
+                terms.style().orElse(Style.DIRECT));
+    }
+
+    /** The report with everything that the entry mentions; a date or a style that was emptied stays as it was. */
+    static Report merged(Report before, Entry entry) {
+        return new Report(
+                before.issue(),
+                text(entry, OURS, before.ourPosition()),
+                text(entry, THEIRS, before.theirPosition()),
+                tried(before, entry),
+                text(entry, PROPOSAL, before.proposal()),
+                text(entry, DECISION, before.decision()),
+                text(entry, OUR_SPONSOR, before.ourSponsor()),
+                text(entry, THEIR_SPONSOR, before.theirSponsor()),
+                entry.dates().getOrDefault(BY, before.by()),
+                entry.choices().getOrDefault(STYLE, List.of()).stream()
+                        .map(id -> Style.valueOf(name(id)))
+                        .findFirst()
+                        .orElse(before.style()));
+    }
+
+    private static String text(Entry entry, String name, String before) {
+        return entry.mentions(name) ? entry.text(name) : before;
+    }
+
+    /** Where the form had the boxes, none ticked means none tried: some platforms then send nothing for them. */
+    private static List<Tried> tried(Report before, Entry entry) {
+        boolean inForm = !entry.subject().isEmpty() && entry.mentions(OURS);
+        return inForm || entry.mentions(TRIED)
+                ? entry.choices().getOrDefault(TRIED, List.of()).stream()
+                        .map(id -> Tried.valueOf(name(id)))
+                        .toList()
+                : before.tried();
+    }
+
+    /** What is wrong where both sponsors are the same person. */
+    static Map<String, String> errors(Report report) {
+        return !report.theirSponsor().isEmpty() && report.theirSponsor().equalsIgnoreCase(report.ourSponsor())
+                ? Map.of(
+                        THEIR_SPONSOR,
+                        "This is the same person as on our side. Leave it empty if you don't know who it is.")
+                : Map.of();
+    }
+
+    /** What a report says, by argument name, as it would be typed. */
+    static Map<String, String> values(Report report, Predicate<String> wanted) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(OURS, report.ourPosition());
+        values.put(THEIRS, report.theirPosition());
+        values.put(TRIED, report.tried().stream().map(each -> id(each.name())).collect(Collectors.joining(",")));
+        values.put(OUR_SPONSOR, report.ourSponsor());
+        values.put(THEIR_SPONSOR, report.theirSponsor());
+        values.put(BY, report.by().toString());
+        values.put(STYLE, id(report.style().name()));
+        values.put(PROPOSAL, report.proposal());
+        values.put(DECISION, report.decision());
+        values.keySet().removeIf(wanted.negate());
+        return values;
+    }
 
     static String id(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -125,20 +125,49 @@ public final class TemplateCommand implements Command {
 
     @Override
     public Work run(Entry entry, Situation situation) {
-        Map<String, String> errors = Sponsors.oneSided(template, entry);
+        Map<String, String> errors = BlankChecks.errors(template, entry);
         if (!errors.isEmpty()) {
             return new Work.Look(ledger -> new Reply.Ask(entry.again().with(errors)));
         }
         return new Work.Change(ledger -> {
-            Optional<Draft.Step> step = uuid(entry.subject())
-                    .flatMap(id -> ledger.drafts().find(situation.room().key(), situation.person(), id))
-                    .flatMap(found -> found.step());
-            Draft draft = draft(entry, step, situation);
-            ledger.drafts().keep(draft);
-            OnlyYou preview = new Preview(template, situation)
-                    .of(draft, Guard.of(ledger, template, draft, situation), readBack(entry), "");
-            return entry.subject().isEmpty() ? Reply.answer(preview) : Reply.inPlace(preview);
+            Optional<UUID> edited = uuid(entry.subject());
+            Optional<Draft.Step> step = edited.flatMap(
+                            id -> ledger.drafts().find(situation.room().key(), situation.person(), id))
+                    .flatMap(found -> found.step())
+                    .or(() -> step(entry.subject()));
+            OnlyYou preview = previewed(ledger, entry, step, readBack(entry), situation);
+            return edited.isEmpty() ? Reply.answer(preview) : Reply.inPlace(preview);
         });
+    }
+
+    private OnlyYou previewed(
+            Ledger ledger,
+            Entry entry,
+            Optional<Draft.Step> step,
+            List<Block.Fact<Words>> readBack,
+            Situation situation) {
+        Draft draft = draft(entry, step, situation);
+        ledger.drafts().keep(draft);
+        return new Preview(template, situation)
+                .of(
+                        draft,
+                        Guard.of(ledger, template, draft, situation),
+                        readBack,
+                        BlankChecks.doubts(ledger, template, entry, situation));
+    }
+
+    /** The form of a message that takes a rung of an impasse; its subject says which. */
+    Reply form(Map<String, String> known, Draft.Step step) {
+        Map<String, Words> values = new LinkedHashMap<>();
+        spec.arguments()
+                .forEach(each -> values.put(each.name(), Fields.words(each, known.getOrDefault(each.name(), ""))));
+        return new Reply.Ask(Fields.partial(spec, step.impasse() + ":" + step.rung(), spec.title(), List.of(), values));
+    }
+
+    private static Optional<Draft.Step> step(String subject) {
+        return Subject.of(subject)
+                .filter(about -> about.revision() > 0)
+                .map(about -> new Draft.Step(about.number(), about.revision()));
     }
 
     /**
@@ -149,20 +178,12 @@ public final class TemplateCommand implements Command {
     Reply prepare(Ledger ledger, Map<String, String> known, Draft.Step step, Situation situation) {
         Checks checks = Checks.of(this, known, situation.today(), Cases.currency(ledger, situation));
         if (!checks.fine()) {
-            Map<String, Words> values = new LinkedHashMap<>();
-            spec.arguments()
-                    .forEach(each -> values.put(each.name(), Fields.words(each, known.getOrDefault(each.name(), ""))));
-            return new Reply.Ask(Fields.partial(spec, "", spec.title(), List.of(), values));
+            return form(known, step);
         }
-        Draft draft = draft(
-                checks.entry("", errors -> {
-                    throw new IllegalStateException("nothing was asked");
-                }),
-                Optional.of(step),
-                situation);
-        ledger.drafts().keep(draft);
-        return Reply.answer(new Preview(template, situation)
-                .of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
+        Entry entry = checks.entry("", errors -> {
+            throw new IllegalStateException("nothing was asked");
+        });
+        return Reply.answer(previewed(ledger, entry, Optional.of(step), List.of(), situation));
     }
 
     private Draft draft(Entry entry, Optional<Draft.Step> step, Situation situation) {
@@ -222,7 +243,7 @@ public final class TemplateCommand implements Command {
                 .map(draft -> {
                     Limits.choose(ledger, place, direction, situation);
                     return Reply.inPlace(new Preview(template, situation)
-                            .of(draft, Guard.of(ledger, template, draft, situation), List.of(), ""));
+                            .of(draft, Guard.of(ledger, template, draft, situation), List.of(), List.of()));
                 })
                 .orElseGet(this::gone);
     }
@@ -259,8 +280,9 @@ public final class TemplateCommand implements Command {
                             draft,
                             guard,
                             List.of(),
-                            "Not posted: the audience, or what this reveals, has changed since the preview. Check it"
-                                    + " again."));
+                            List.of(
+                                    "Not posted: the audience, or what this reveals, has changed since the preview. Check it"
+                                            + " again.")));
         }
         return new Posting(template, situation).send(ledger, draft, guard);
     }

@@ -14,6 +14,8 @@ final class Times {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
     private Times() {}
 
     static String moment(Instant at, Situation reader) {
@@ -24,6 +26,11 @@ final class Times {
     static String age(Instant since, Situation reader) {
         long days = Duration.between(since, reader.now()).toDays();
         return days < 1 ? "less than a day" : days == 1 ? "1 day" : days + " days";
+    }
+
+    /** A day in a few letters, with its weekday: {@code Fri 11 Dec 2026}. */
+    static String shortDay(LocalDate date) {
+        return SHORT_DAY.format(date);
     }
 
     static String day(LocalDate date) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Talks that are stuck on one issue, with everything done about it.
@@ -33,21 +34,66 @@ public record Impasse(DealId deal, int number, Report report, List<ImpasseEvent>
         return events.stream().flatMap(event -> event.outcome().stream()).findFirst();
     }
 
-    public boolean has(What what, Rung rung) {
-        return events.stream()
-                .anyMatch(event -> event.what() == what
-                        && event.rung().filter(rung::equals).isPresent());
+    public boolean hasTaken(Rung rung) {
+        return taken().anyMatch(rung::equals);
     }
 
-    /** The lowest rung neither taken nor skipped that lies above every rung taken; empty once the ladder is climbed. */
-    public Optional<Rung> next() {
-        int reached = events.stream()
-                .flatMap(event -> event.rung().stream())
-                .mapToInt(Rung::number)
-                .max()
-                .orElse(0);
+    private Stream<Rung> taken() {
+        return events.stream().flatMap(event -> event.rung().stream());
+    }
+
+    /** Whether a rung is behind us: taken, or reported as tried before. */
+    public boolean isBehind(Rung rung) {
+        boolean tried = rung == Rung.PAUSE
+                && report.tried().stream().anyMatch(each -> each == Tried.PARKED || each == Tried.PILOT);
+        return tried || hasTaken(rung);
+    }
+
+    /** Whether a rung that involves both sides was left out: a higher one was taken without it. */
+    public boolean isLeftOut(Rung rung) {
+        boolean bothSides = rung == Rung.NAME_IT || rung == Rung.SPONSORS;
+        return bothSides && !hasTaken(rung) && taken().anyMatch(higher -> higher.compareTo(rung) > 0);
+    }
+
+    /**
+     * The rung whose message is shown first. It involves both sides, since naming that often restarts the talks ({@code boss}):
+     * the question, then the date; empty once the sponsors were brought in.
+     */
+    public Optional<Rung> ready() {
+        return Stream.of(Rung.NAME_IT, Rung.SPONSORS)
+                .filter(rung -> taken().noneMatch(taken -> taken.compareTo(rung) >= 0))
+                .findFirst();
+    }
+
+    /** The other rungs that are still ahead, in the order of the ladder. */
+    public List<Rung> others() {
         return Arrays.stream(Rung.values())
-                .filter(rung -> rung.number() > reached)
+                .filter(rung -> !isBehind(rung) && ready().filter(rung::equals).isEmpty())
+                .filter(rung -> rung != Rung.NAME_IT)
+                .toList();
+    }
+
+    /** How it ended if they are moving again now: by the highest rung that was taken. */
+    public Outcome movingAgain() {
+        return taken().max(Rung::compareTo)
+                .map(rung -> switch (rung) {
+                    case GUIDANCE, PAUSE -> Outcome.OUR_LEVEL;
+                    case NAME_IT -> Outcome.AFTER_NAMING;
+                    case SPONSORS -> Outcome.SPONSORS;
+                    case BOSS_AT_THE_TABLE -> Outcome.BOSS_AT_THE_TABLE;
+                })
+                .orElse(Outcome.OUR_LEVEL);
+    }
+
+    /**
+     * Which impasse a message moves that was posted by hand.
+     *
+     * @param open the open impasses of the deal, newest first
+     * @param issue the issue that the message names; the newest impasse is meant by one that names none
+     */
+    public static Optional<Impasse> meantBy(List<Impasse> open, Optional<String> issue) {
+        return open.stream()
+                .filter(each -> issue.map(each.report()::isOn).orElse(true))
                 .findFirst();
     }
 }

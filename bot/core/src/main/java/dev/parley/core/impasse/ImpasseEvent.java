@@ -9,9 +9,9 @@ import java.util.Optional;
  * One thing that happened at an impasse.
  *
  * @param what what happened
- * @param rung the rung taken or skipped
+ * @param rung the rung taken
  * @param outcome how it ended, for {@link What#CLOSED}
- * @param note the reason for a skip, or a remark; may be empty
+ * @param note a remark, such as why a rung was taken early; empty for most
  */
 public record ImpasseEvent(
         What what, Optional<Rung> rung, Optional<Outcome> outcome, String note, Person by, Instant at) {
@@ -20,9 +20,8 @@ public record ImpasseEvent(
         Objects.requireNonNull(note);
         Objects.requireNonNull(by);
         Objects.requireNonNull(at);
-        if ((what == What.TAKEN || what == What.SKIPPED) != rung.isPresent()
-                || (what == What.CLOSED) != outcome.isPresent()) {
-            throw new IllegalArgumentException("a rung is taken or skipped, an outcome closes");
+        if ((what == What.TAKEN) != rung.isPresent() || (what == What.CLOSED) != outcome.isPresent()) {
+            throw new IllegalArgumentException("a rung is taken, an outcome closes");
         }
     }
 
@@ -34,8 +33,8 @@ public record ImpasseEvent(
         return new ImpasseEvent(What.TAKEN, Optional.of(rung), Optional.empty(), "", by, at);
     }
 
-    public static ImpasseEvent skipped(Rung rung, String reason, Person by, Instant at) {
-        return new ImpasseEvent(What.SKIPPED, Optional.of(rung), Optional.empty(), reason, by, at);
+    public static ImpasseEvent noted(String note, Person by, Instant at) {
+        return new ImpasseEvent(What.NOTED, Optional.empty(), Optional.empty(), note, by, at);
     }
 
     public static ImpasseEvent closed(Outcome outcome, String note, Person by, Instant at) {
@@ -46,7 +45,7 @@ public record ImpasseEvent(
     public enum What {
         REPORTED,
         TAKEN,
-        SKIPPED,
+        NOTED,
         CLOSED
     }
 }

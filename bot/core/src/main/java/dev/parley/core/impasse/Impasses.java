@@ -11,6 +11,13 @@ public interface Impasses {
     /** Keeps a new impasse under the next number of the deal. */
     Impasse report(DealId deal, Report report, ImpasseEvent reported);
 
+    /**
+     * Puts another report in place of the one that an impasse has; its history stays as it is.
+     *
+     * @throws IllegalStateException if there is no such impasse
+     */
+    void revise(DealId deal, int number, Report report);
+
     /** Adds to the history of an impasse. */
     void add(DealId deal, int number, ImpasseEvent event);
 

@@ -27,6 +27,9 @@ public interface Drafts {
      */
     void posted(Draft draft, Instant at);
 
+    /** The draft of a template that was posted last in a room, whoever's it was. */
+    Optional<Draft> lastPosted(RoomKey room, String template);
+
     /** Remembers a standard that a posted message rested on. */
     void usedStandard(DealId deal, String standard, Instant at);
 

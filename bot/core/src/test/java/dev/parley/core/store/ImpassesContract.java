@@ -30,8 +30,8 @@ abstract class ImpassesContract extends StoreFixture {
         return new ImpasseEvent(What.TAKEN, Optional.of(rung), Optional.empty(), "", ANA, NOW);
     }
 
-    private static ImpasseEvent skipped(Rung rung, String why) {
-        return new ImpasseEvent(What.SKIPPED, Optional.of(rung), Optional.empty(), why, BO, NOW.plusSeconds(1));
+    private static ImpasseEvent noted(String what) {
+        return new ImpasseEvent(What.NOTED, Optional.empty(), Optional.empty(), what, BO, NOW.plusSeconds(1));
     }
 
     private static ImpasseEvent closed(Outcome outcome) {
@@ -61,15 +61,47 @@ abstract class ImpassesContract extends StoreFixture {
         assertThat(reported.events()).containsExactly(reported());
         assertThat(saved().impasses().find(deal, 1)).contains(reported);
 
-        ImpasseEvent skip = skipped(Rung.GUIDANCE, "she is away");
+        ImpasseEvent note = noted("she is away");
         ImpasseEvent take = took(Rung.PAUSE);
         ImpasseEvent close = closed(Outcome.OUR_LEVEL);
-        List.of(skip, take, close).forEach(event -> change().impasses().add(deal, 1, event));
+        List.of(note, take, close).forEach(event -> change().impasses().add(deal, 1, event));
         reopen();
 
         assertThat(saved().impasses().find(deal, 1))
-                .contains(new Impasse(deal, 1, reported.report(), List.of(reported(), skip, take, close)));
+                .contains(new Impasse(deal, 1, reported.report(), List.of(reported(), note, take, close)));
         assertThat(saved().impasses().find(deal, 2)).isEmpty();
+    }
+
+    @Test
+    void a_report_of_an_issue_alone_can_be_completed_later_and_keeps_its_history() {
+        DealId deal = dealWith(INSIDE, "Acme");
+        Report bare = new Report("Price", "", "", List.of(), "", "", "", "", LocalDate.of(2026, 12, 7), Style.DIRECT);
+        change().impasses().report(deal, bare, reported());
+        assertThat(saved().impasses().find(deal, 1)).map(Impasse::report).contains(bare);
+        change().impasses().add(deal, 1, took(Rung.SPONSORS));
+
+        Report complete = new Report(
+                "Price",
+                "120k",
+                "95k",
+                List.of(Tried.PARKED),
+                "hold it",
+                "may we",
+                "Dana Wu",
+                "Kim Ro",
+                LocalDate.of(2026, 12, 18),
+                Style.INDIRECT);
+        change().impasses().revise(deal, 1, complete);
+        reopen();
+
+        assertThat(saved().impasses().find(deal, 1))
+                .contains(new Impasse(deal, 1, complete, List.of(reported(), took(Rung.SPONSORS))));
+        assertThat(timesBroughtIn("dana wu", "acme"))
+                .as("the sponsor is counted by the name known now")
+                .isEqualTo(1);
+        assertThatThrownBy(() -> change().impasses().revise(deal, 2, complete))
+                .isInstanceOf(StoreFault.class)
+                .hasRootCauseInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -117,8 +149,8 @@ abstract class ImpassesContract extends StoreFixture {
         }
         int named = report(this, first, "dana wu").number();
         change().impasses().add(first, named, took(Rung.NAME_IT));
-        int skipped = report(this, first, "Dana Wu").number();
-        change().impasses().add(first, skipped, skipped(Rung.SPONSORS, "no time"));
+        int noted = report(this, first, "Dana Wu").number();
+        change().impasses().add(first, noted, noted("no time for sponsors"));
 
         assertThat(timesBroughtIn("DANA WU", "acme GmbH")).isEqualTo(2);
         assertThat(timesBroughtIn("Dana Wu", "Bolt AG")).isEqualTo(1);

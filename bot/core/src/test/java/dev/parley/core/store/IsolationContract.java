@@ -51,7 +51,7 @@ abstract class IsolationContract extends StoreFixture {
                             installation.id(),
                             Optional.empty(),
                             NOW,
-                            Optional.empty()));
+                            Optional.of(NOW)));
             ledger.drafts().usedStandard(deal, "Index of " + installation.id(), NOW);
             ledger.posts().append(room.key(), ANA, MessagesContract.message(installation.id()), NOW);
             ledger.disclosures()
@@ -92,6 +92,7 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.impasses().timesBroughtIn(deal.installation(), "Dana Wu", "Acme"))
                     .isZero();
             assertThat(ledger.drafts().find(room, ANA, draft)).isEmpty();
+            assertThat(ledger.drafts().lastPosted(room, "floor")).isEmpty();
             assertThat(ledger.drafts().standards(deal, 9)).isEmpty();
             assertThat(ledger.posts().latest(room, 9)).isEmpty();
             assertThat(ledger.disclosures().of(deal, 9)).isEmpty();
@@ -122,6 +123,9 @@ abstract class IsolationContract extends StoreFixture {
             assertThat(ledger.impasses().timesBroughtIn(room.installation(), "Dana Wu", "Acme"))
                     .isEqualTo(1);
             assertThat(ledger.drafts().find(room, ANA, draft)).map(Draft::text).contains(own);
+            assertThat(ledger.drafts().lastPosted(room, "floor"))
+                    .map(Draft::text)
+                    .contains(own);
             assertThat(ledger.drafts().standards(deal, 9)).containsExactly("Index of " + own);
             assertThat(ledger.posts().latest(room, 9))
                     .extracting(Post::message)
@@ -159,6 +163,12 @@ abstract class IsolationContract extends StoreFixture {
         assertThatThrownBy(() -> change().deals().keep(Deal.unnamed(posing))).isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().concessions().revise(posed)).isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().impasses().add(posing, 1, ImpassesContract.took(Rung.PAUSE)))
+                .isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> change().impasses()
+                        .revise(
+                                posing,
+                                1,
+                                saved().impasses().find(ours, 1).orElseThrow().report()))
                 .isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().drafts().posted(theirs, NOW)).isInstanceOf(StoreFault.class);
         assertThatThrownBy(() -> change().disclosures()

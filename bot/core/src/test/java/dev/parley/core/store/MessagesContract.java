@@ -7,6 +7,7 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.deal.DealId;
+import dev.parley.core.room.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,33 @@ abstract class MessagesContract extends StoreFixture {
         assertThatThrownBy(() -> change().drafts().posted(draft, NOW))
                 .isInstanceOf(StoreFault.class)
                 .hasRootCauseInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_draft_posted_last_is_found_by_room_and_template_whoever_posted_it() {
+        Draft first = posted(ANA, "floor", 1);
+        Draft second = posted(BO, "floor", 2);
+        Draft other = posted(ANA, "pause", 3);
+        act(ledger -> List.of(first, second, other, draft(UUID.randomUUID()))
+                .forEach(each -> ledger.drafts().keep(each)));
+
+        assertThat(saved().drafts().lastPosted(INSIDE.key(), "floor")).contains(second);
+        assertThat(saved().drafts().lastPosted(INSIDE.key(), "pause")).contains(other);
+        assertThat(saved().drafts().lastPosted(INSIDE.key(), "validity")).isEmpty();
+        assertThat(saved().drafts().lastPosted(SHARED.key(), "floor")).isEmpty();
+    }
+
+    private static Draft posted(Person owner, String template, int seconds) {
+        return new Draft(
+                UUID.randomUUID(),
+                INSIDE.key(),
+                owner,
+                template,
+                Map.of(),
+                "",
+                Optional.empty(),
+                NOW,
+                Optional.of(NOW.plusSeconds(seconds)));
     }
 
     @Test

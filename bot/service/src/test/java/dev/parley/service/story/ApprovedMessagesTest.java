@@ -33,6 +33,9 @@ class ApprovedMessagesTest {
         Approved.check("posted-disclosing", stopped.press("Reveal and post"));
         Approved.check("date-with-two-readings", talk.ana().types("/validity 04/12/2026 | capacity"));
         Approved.check("date-that-has-passed", talk.ana().types("/validity 2026-03-02 | capacity"));
+        Approved.check(
+                "preview-with-doubts", talk.ana().inShared().types("/validity 2026-12-05 | we need to hit quarter"));
+        Approved.check("remedy-that-is-none", talk.ana().types("/contingency late delivery | nothing"));
     }
 
     @Test
@@ -63,25 +66,39 @@ class ApprovedMessagesTest {
     @Test
     void the_ladder_reads_as_approved() {
         talk.withDeal();
-        Heard form = talk.ana().types("/impasse price");
-        Approved.check("form-impasse", form);
-        Approved.check("impasse-without-proposal", form.send("by", "in 2 weeks"));
+        Approved.check("form-impasse", talk.ana().types("/impasse"));
+        Heard impasse = talk.ana().types("/impasse price");
+        Approved.check("impasse", impasse);
+        Heard forBoss = impasse.press("Ask my boss");
+        Approved.check("form-ask-my-boss", forBoss.send("proposal", "hold the price, add a named engineer"));
         Approved.check(
-                "ladder-1",
-                form.send(
-                        "our position", "120k for 24 months",
-                        "their position", "95k, term open",
-                        "tried", "bundles, give-get",
+                "impasse-ask-my-boss",
+                forBoss.send(
                         "proposal", "hold the price, add a named engineer",
-                        "decision", "allow one engineer at no charge for 12 months",
-                        "by", "in 2 weeks",
-                        "style", "indirect"));
-        for (int rung = 2; rung <= 5; rung++) {
-            Approved.check("ladder-" + rung, talk.ana().types("/impasses skip 1 done last week"));
-        }
+                        "decision", "allow one engineer at no charge for 12 months"));
+        Heard posted = impasse.press("Preview and post").press("Post to #acme-team");
+        Approved.check("impasse-posted", posted);
+        Approved.check("impasse-asked", posted.press("Show the impasse"));
+        Approved.check("impasse-with-sponsors", dated().press("Show the impasse"));
+        Approved.check("impasse-steps", talk.ana().types("/impasses 1").press("More about each step"));
+        Approved.check(
+                "impasse-boss-at-the-table", talk.ana().types("/impasses 1").press("Boss at the table"));
         Approved.check("impasses", talk.ana().types("/impasses"));
         Approved.check(
                 "impasse-closed", talk.ana().types("/impasses close 1 | boss at the table | quick once both were in"));
+    }
+
+    private Heard dated() {
+        return talk.ana().types("/impasses 1").press("Preview and post").press("Post to #acme-team");
+    }
+
+    @Test
+    void an_indirect_counterpart_is_asked_as_approved() {
+        talk.withDeal();
+        Heard impasse = talk.ana()
+                .types("/impasse price | 120k | 95k | bundles, pilot | Maria Chen | Jo Park | in 2 weeks | indirect");
+        Approved.check("impasse-indirect", impasse);
+        Approved.check("impasse-indirect-asked", impasse.press("I sent it"));
     }
 
     @Test

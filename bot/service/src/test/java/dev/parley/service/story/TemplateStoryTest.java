@@ -163,11 +163,93 @@ class TemplateStoryTest {
 
     @Test
     void no_message_names_our_boss_alone() {
-        assertThat(talk.ana().types("/upstairs Maria Chen").quote())
+        assertThat(talk.ana().types("/upstairs price | Maria Chen").quote())
                 .contains("Maria Chen", "your counterpart to Maria Chen");
         assertThat(talk.ana().types("/escalate Maria Chen | in 2 weeks").errors())
                 .containsOnlyKeys("sponsor-to-sponsor");
-        assertThat(talk.ana().types("/upstairs Maria Chen | maria chen").errors())
+        assertThat(talk.ana().types("/upstairs price | Maria Chen | maria chen").errors())
                 .containsOnlyKeys("their sponsor");
+    }
+
+    @Test
+    void an_alternative_or_a_remedy_that_is_none_is_refused_at_its_blank_with_everything_kept() {
+        Heard form = talk.ana().types("/condition payment in 60 days | a joint review | n/a");
+        assertThat(form.errors()).containsOnlyKeys("alternative plan");
+        assertThat(form.errors().get("alternative plan")).contains("“n/a” isn't an answer they can rely on");
+        assertThat(form.fields())
+                .containsEntry("term", "payment in 60 days")
+                .containsEntry("verification/governance", "a joint review")
+                .containsEntry("alternative plan", "n/a");
+        assertThat(form.send("alternative plan", "payment in 30 days").quote()).endsWith("payment in 30 days.");
+
+        assertThat(talk.ana().types("/contingency late delivery | Nothing.").errors())
+                .containsOnlyKeys("contingent remedy");
+        assertThat(talk.ana()
+                        .types("/contingency late delivery | none of the credits expire")
+                        .title())
+                .startsWith("Preview");
+    }
+
+    @Test
+    void a_preview_asks_what_protects_each_side() {
+        assertThat(talk.ana()
+                        .types("/contingency late delivery | a credit of 2%")
+                        .text())
+                .contains("What does it protect for them, and what for you?");
+        assertThat(talk.ana()
+                        .types("/condition payment in 60 days | a review | 30 days")
+                        .text())
+                .contains("What does it protect for them, and what for you?");
+    }
+
+    @Test
+    void a_reason_that_is_our_own_target_is_pointed_out_and_stops_nothing() {
+        Heard doubted = talk.ana().inShared().types("/validity 4 Dec | we need to hit quarter");
+        assertThat(doubted.warnings()).contains("They can't check this reason");
+        assertThat(doubted.buttons()).startsWith("Post to #northwind-acme");
+        assertThat(doubted.press("Edit")
+                        .send("capacity or budget cadence", "the slots close")
+                        .warnings())
+                .doesNotContain("target");
+    }
+
+    @Test
+    void a_weekend_and_a_second_date_for_one_offer_are_asked_about() {
+        talk.withDeal();
+        assertThat(talk.ana()
+                        .inShared()
+                        .types("/validity 2026-12-05 | the slots close")
+                        .warnings())
+                .contains("Saturday 5 December 2026 is on a weekend. Did you mean Friday 4 December 2026?");
+        assertThat(talk.ana()
+                        .types("/escalate Maria Chen and Jo Park | 2026-12-06")
+                        .warnings())
+                .contains("on a weekend");
+
+        talk.ana().inShared().types("/validity in 11 days | the slots close").press("Post to #northwind-acme");
+        talk.later(Duration.ofDays(3));
+
+        assertThat(talk.maria().types("/validity 2026-12-11 | the slots close").warnings())
+                .as("whoever it was, in whichever room of the deal")
+                .contains("They were given Friday 4 December 2026 before.");
+        assertThat(talk.ana()
+                        .inShared()
+                        .types("/validity 2026-12-04 | the slots close")
+                        .warnings())
+                .doesNotContain("before.");
+    }
+
+    @Test
+    void a_pilot_without_a_price_is_pointed_out() {
+        assertThat(talk.ana()
+                        .types("/pause price | one free site for six weeks, 95% uptime | 4 Dec")
+                        .warnings())
+                .contains("A free pilot is a give without a get.", "Add to the pilot: a price.");
+    }
+
+    @Test
+    void both_sponsors_can_be_left_unnamed() {
+        assertThat(talk.ana().types("/upstairs price").quote()).contains("our management and yours");
+        assertThat(talk.ana().types("/escalate date=4 Dec").quote()).contains("your management and ours");
     }
 }

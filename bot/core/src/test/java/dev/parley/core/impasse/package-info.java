@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.impasse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.saying;
+
+import org.jspecify.annotations.NullMarked;
