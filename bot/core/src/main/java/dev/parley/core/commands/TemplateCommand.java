@@ -209,7 +209,12 @@ public final class TemplateCommand implements Command {
     private List<Block.Fact<Words>> readBack(Entry entry) {
         return Stream.concat(
                         entry.dates().entrySet().stream()
-                                .map(each -> OnlyYou.fact(label(each.getKey()), Dates.show(each.getValue()))),
+                                .map(each -> OnlyYou.fact(
+                                        label(each.getKey()),
+                                        Dates.show(each.getValue())
+                                                + Dates.note(entry.text(each.getKey()))
+                                                        .map(note -> ". " + note)
+                                                        .orElse(""))),
                         entry.amounts().entrySet().stream()
                                 .map(each -> OnlyYou.fact(label(each.getKey()), Amounts.show(each.getValue()))))
                 .toList();

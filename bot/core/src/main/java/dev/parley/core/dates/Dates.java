@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,10 +20,15 @@ public final class Dates {
     private static final int LONGEST = 100;
     private static final DateTimeFormatter WRITTEN_OUT =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final Pattern LEAD = Pattern.compile("^(?:by|on|until|till) ");
-    private static final Pattern TRAIL = Pattern.compile("[ .,;:!?]+$");
-    private static final List<BiFunction<String, LocalDate, Optional<Candidates>>> RULES =
-            List.of(NumericDates::read, NamedDates::read, Weekdays::read, Spans::read, Ends::read);
+    private static final String DAY_NOT_HOUR = "I keep the day, not the hour.";
+    private static final List<BiFunction<String, LocalDate, Optional<Candidates>>> RULES = List.of(
+            NumericDates::read,
+            NamedDates::read,
+            Weekdays::read,
+            Spans::read,
+            Ends::read,
+            Stretches::read,
+            Offsets::read);
 
     private Dates() {}
 
@@ -42,14 +46,36 @@ public final class Dates {
         if (typed.isEmpty()) {
             return unclear("There is no date yet.", List.of(), today);
         }
-        String plain = TRAIL.matcher(typed.toLowerCase(Locale.ROOT)).replaceFirst("");
-        String bare = LEAD.matcher(plain).replaceFirst("");
         String echo = "“" + PlainTyping.echo(typed) + "”";
-        return RULES.stream()
-                .flatMap(rule -> rule.apply(bare, today).stream())
-                .findFirst()
-                .map(candidates -> reading(candidates, echo, today))
+        String bare = Wording.of(Names.plain(typed));
+        return candidates(bare, today)
+                .map(candidates -> reading(candidates, echo, "", today))
+                .or(() -> withoutTime(bare, today)
+                        .map(candidates -> reading(candidates, echo, " " + DAY_NOT_HOUR, today)))
+                .or(() -> Offsets.several(bare, today).map(candidates -> reading(candidates, echo, "", today)))
                 .orElseGet(() -> unclear(echo + " is not a date that can be read.", List.of(), today));
+    }
+
+    /** What to say beside a day that was typed with a time of day; empty where there was none. */
+    public static Optional<String> note(String text) {
+        // whether there is a time beside it does not hang on the day on which it is read
+        LocalDate today = LocalDate.of(2024, 1, 1);
+        String bare = text.length() > LONGEST ? "" : Wording.of(Names.plain(PlainTyping.of(text)));
+        return candidates(bare, today).isEmpty() && withoutTime(bare, today).isPresent()
+                ? Optional.of(DAY_NOT_HOUR)
+                : Optional.empty();
+    }
+
+    /** What a text can mean, by the first rule that knows it. */
+    static Optional<Candidates> candidates(String bare, LocalDate today) {
+        return RULES.stream().flatMap(rule -> rule.apply(bare, today).stream()).findFirst();
+    }
+
+    private static Optional<Candidates> withoutTime(String bare, LocalDate today) {
+        return TimeOfDay.leftOut(bare)
+                .flatMap(rest -> rest.isEmpty()
+                        ? Optional.of(TimeOfDay.alone(today))
+                        : candidates(rest, today).or(() -> Offsets.several(rest, today)));
     }
 
     /** The day written out, such as {@code Friday 4 December 2026}. */
@@ -91,21 +117,21 @@ public final class Dates {
         return Candidates.none("Only the years 2000 to 2100 can be read.");
     }
 
-    private static Reading<LocalDate> reading(Candidates candidates, String echo, LocalDate today) {
+    private static Reading<LocalDate> reading(Candidates candidates, String echo, String note, LocalDate today) {
         List<LocalDate> dates = candidates.dates().stream()
                 .filter(date -> isWithin(date.getYear()))
                 .toList();
         if (candidates.problem().isPresent()) {
-            return unclear(candidates.problem().get(), dates, today);
+            return unclear(candidates.problem().get() + note, dates, today);
         }
         if (dates.isEmpty()) {
-            return reading(outside(), echo, today);
+            return reading(outside(), echo, "", today);
         }
         if (dates.size() == 1) {
             return new Reading.Clear<>(dates.get(0));
         }
         String meanings = dates.stream().map(Dates::show).collect(Collectors.joining(" or "));
-        return unclear(echo + " can mean " + meanings + ".", dates, today);
+        return unclear(echo + " can mean " + meanings + "." + note, dates, today);
     }
 
     private static Reading<LocalDate> unclear(String problem, List<LocalDate> instead, LocalDate today) {

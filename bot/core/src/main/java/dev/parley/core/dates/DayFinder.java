@@ -16,8 +16,9 @@ final class DayFinder {
     private static final String NOT_AFTER = "(?<![\\p{L}\\p{N}])";
     private static final String NOT_BEFORE = "(?![\\p{L}\\p{N}]| ?%| ?percent|[.,/-][0-9])";
     private static final List<Pattern> NAMED = NamedDates.ORDERS.stream()
-            .map(order ->
-                    Pattern.compile(NOT_AFTER + "(?:" + order.pattern() + ")" + NOT_BEFORE, Pattern.CASE_INSENSITIVE))
+            .map(order -> Pattern.compile(
+                    NOT_AFTER + "(?:" + order.pattern() + ")" + NOT_BEFORE,
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
     private static final Pattern DIGITS =
             Pattern.compile(NOT_AFTER + "(?<![.,/-])[0-9]{1,4}([./-])[0-9]{1,2}\\1[0-9]{1,4}" + NOT_BEFORE);

@@ -14,33 +14,27 @@ import java.util.regex.Pattern;
 /** Ends of weeks, months, quarters and years of the calendar. */
 final class Ends {
 
-    private static final Map<String, String> SHORT = Map.of(
-            "eod",
-            "end of day",
-            "eow",
-            "end of week",
-            "eom",
-            "end of month",
-            "eoq",
-            "end of quarter",
-            "eoy",
-            "end of year",
-            "month end",
-            "end of month",
-            "quarter end",
-            "end of quarter",
-            "year end",
-            "end of year");
-    private static final Pattern END = Pattern.compile("(?:the )?end (?:of )?(?:(?:the|this) |(?<next>next ))?"
-            + "(?:(?<unit>day|week|month|quarter|year)|q(?<quarter>[1-4])|(?<month>" + Names.MONTH + ")\\.?)?"
-            + "(?: ?(?<year>'[0-9]{2}|[0-9]{4}))?");
+    private static final Pattern SHORT = Pattern.compile("eo(?<unit>[dwmqy])(?: ?of)?(?: ?(?<rest>.+))?");
+    private static final Map<String, String> UNITS =
+            Map.of("d", "day", "w", "week", "m", "month", "q", "quarter", "y", "year");
+    private static final Pattern END_LAST =
+            Pattern.compile("(?<of>(?:this |next |the )?(?:week|month|quarter|year)|q[1-4]|h[12]|" + Names.MONTH
+                    + ")[ ']s? ?end(?<rest> .+)?|ye(?<year> .+)?");
+    private static final Pattern END =
+            Pattern.compile("(?:the )?(?:very )?end (?:of )?(?:the )?(?:this |(?<next>next ))?"
+                    + "(?:(?<unit>day|week|month|quarter|year)|q(?<quarter>[1-4])|h(?<half>[12])|(?<month>"
+                    + Names.MONTH + ")\\.?)?"
+                    + "(?:[ ,/]{0,2}(?:of )?(?<year>'[0-9]{2}|[0-9]{4}))?");
+
+    private static final Pattern END_OF_WEEK = Pattern.compile("end (?:of )?(?:the )?(.+)");
 
     private Ends() {}
 
     static Optional<Candidates> read(String text, LocalDate today) {
-        Matcher end = END.matcher(SHORT.getOrDefault(text.replace('-', ' '), text.replace('-', ' ')));
+        Matcher end = END.matcher(spelled(text.replace('-', ' ')));
         if (!end.matches()) {
-            return Optional.empty();
+            Matcher week = END_OF_WEEK.matcher(text);
+            return week.matches() ? Stretches.monday(week.group(1), today).map(Ends::week) : Optional.empty();
         }
         Optional<Year> year =
                 Optional.ofNullable(end.group("year")).map(digits -> Year.of(Day.year(digits.replace("'", ""))));
@@ -57,10 +51,34 @@ final class Ends {
         if (end.group("quarter") != null) {
             return Optional.of(Day.endOf(Month.of(3 * Integer.parseInt(end.group("quarter"))), year, today));
         }
+        if (end.group("half") != null) {
+            return Optional.of(Day.endOf(Month.of(6 * Integer.parseInt(end.group("half"))), year, today));
+        }
         if (end.group("month") != null) {
             return Optional.of(Day.endOf(Names.month(end.group("month")), year, today));
         }
         return year.map(each -> Candidates.of(each.atMonth(Month.DECEMBER).atEndOfMonth()));
+    }
+
+    /** “EOM”, “EOM January” and “month end” as the end of it. */
+    private static String spelled(String text) {
+        Matcher small = SHORT.matcher(text);
+        if (small.matches()) {
+            String rest = small.group("rest");
+            String unit = UNITS.get(small.group("unit"));
+            boolean quarter = "quarter".equals(unit) && rest != null && rest.matches("[1-4]\\b.*");
+            return "end of " + (rest == null ? unit : quarter ? "q" + rest : rest);
+        }
+        Matcher last = END_LAST.matcher(text);
+        if (!last.matches()) {
+            return text;
+        }
+        if (last.group("of") == null) {
+            return "end of" + Optional.ofNullable(last.group("year")).orElse(" year");
+        }
+        String rest = last.group("rest");
+        boolean bare = last.group("of").matches("week|month|quarter|year");
+        return "end of " + (rest == null ? last.group("of") : bare ? rest.strip() : last.group("of") + rest);
     }
 
     private static Candidates of(String unit, boolean next, LocalDate today) {

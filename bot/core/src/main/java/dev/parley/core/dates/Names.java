@@ -1,17 +1,24 @@
 package dev.parley.core.dates;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The names of months and weekdays, in small letters, with their usual short forms. */
+/**
+ * The names of months and weekdays, in small letters, with their usual short forms: in English, and in the languages
+ * that share its letters where a name is no other day or month in any of them. {@code mar} is a month alone: as a
+ * weekday it would be Tuesday in three of them.
+ */
 final class Names {
 
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Map<String, Month> MONTHS = new HashMap<>();
     private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
 
@@ -29,6 +36,30 @@ final class Names {
         WEEKDAYS.put("weds", DayOfWeek.WEDNESDAY);
         WEEKDAYS.put("thur", DayOfWeek.THURSDAY);
         WEEKDAYS.put("thurs", DayOfWeek.THURSDAY);
+        // German, French, Spanish, Italian, Dutch, Portuguese, in this order
+        each(MONTHS, Month.values(), """
+                januar jänner janvier janv enero ene gennaio januari janeiro
+                februar februari février févr febrero febbraio fevereiro
+                märz maerz mrz mars marzo maart março
+                avril avr abril abr aprile
+                mai mayo maggio mei maio
+                juni juin junio giugno junho
+                juli juillet juil julio luglio julho
+                août agosto augustus
+                septembre septiembre settembre setembro
+                oktober okt octobre octubre ottobre outubro
+                novembre noviembre novembro
+                dezember dez décembre déc diciembre dic dicembre dezembro
+                """);
+        each(WEEKDAYS, DayOfWeek.values(), """
+                montag lundi lunes lunedì maandag segunda-feira
+                dienstag mardi martes martedì dinsdag terça-feira
+                mittwoch mercredi miércoles mercoledì woensdag quarta-feira
+                donnerstag jeudi jueves giovedì donderdag quinta-feira
+                freitag vendredi viernes venerdì vrijdag sexta-feira
+                samstag sonnabend samedi sábado sabato zaterdag
+                sonntag dimanche domingo domenica zondag
+                """);
     }
 
     /** Any month's name, longest first, as part of a pattern. */
@@ -51,12 +82,28 @@ final class Names {
         return of(WEEKDAYS, name);
     }
 
+    /** The text in small letters without accents, in which every name here is found. */
+    static String plain(String text) {
+        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        return ACCENTS.matcher(apart).replaceAll("");
+    }
+
     private static <T> T of(Map<String, T> names, String name) {
         T found = names.get(name.toLowerCase(Locale.ROOT));
         if (found == null) {
             throw new IllegalArgumentException("not a name: " + name);
         }
         return found;
+    }
+
+    private static <T> void each(Map<String, T> names, T[] values, String lines) {
+        String[] line = lines.strip().split("\n");
+        for (int i = 0; i < values.length; i++) {
+            for (String name : line[i].split(" ")) {
+                names.put(name, values[i]);
+                names.put(plain(name), values[i]);
+            }
+        }
     }
 
     private static String anyOf(String... names) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class NumericDates {
 
     private static final Pattern THREE = Pattern.compile("([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,4})");
+    private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
     private static final Pattern TWO = Pattern.compile("([0-9]{1,2}) ?[./-] ?([0-9]{1,2})");
 
     private NumericDates() {}
@@ -19,6 +20,12 @@ final class NumericDates {
         Matcher three = THREE.matcher(text);
         if (three.matches()) {
             return candidates(orders(three.group(1), three.group(3), three.group(4)));
+        }
+        if (EIGHT.matcher(text).matches()) {
+            return candidates(Stream.concat(
+                            orders(text.substring(0, 4), text.substring(4, 6), text.substring(6)).stream(),
+                            orders(text.substring(0, 2), text.substring(2, 4), text.substring(4)).stream())
+                    .toList());
         }
         Matcher two = TWO.matcher(text);
         return two.matches()

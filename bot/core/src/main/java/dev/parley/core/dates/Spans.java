@@ -1,6 +1,7 @@
 package dev.parley.core.dates;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,9 +33,12 @@ final class Spans {
             Map.entry("thirty", 30),
             Map.entry("sixty", 60),
             Map.entry("ninety", 90));
-    private static final Pattern SPAN = Pattern.compile(
-            "(?:in |within )?(?<number>[0-9]{1,4}|[a-z]{1,8})[ -]?(?<unit>day|week|wk|fortnight|month|quarter|year)s?"
-                    + "(?: from (?:now|today))?");
+    private static final String LENGTH =
+            "(?<number>[0-9]{1,4}|[a-z]{1,8})[ -]?(?<unit>day|week|fortnight|month|quarter|year|hour|hr|h|d|w)s?";
+    private static final Pattern SPAN =
+            Pattern.compile("(?:in |within |after )?" + LENGTH + "(?:'?s? time)?(?: from (?:now|today)| hence)?");
+    private static final Pattern ALONE = Pattern.compile(LENGTH);
+    private static final int HOURS_OF_A_DAY = 24;
 
     private Spans() {}
 
@@ -44,25 +48,38 @@ final class Spans {
             return Optional.of(Candidates.of(today.plusDays(days)));
         }
         Matcher span = SPAN.matcher(text);
-        return span.matches()
-                ? number(span.group("number")).map(number -> Candidates.of(after(number, span.group("unit"), today)))
-                : Optional.empty();
+        return span.matches() ? length(span).map(length -> Candidates.of(today.plus(length))) : Optional.empty();
     }
 
-    private static Optional<Integer> number(String text) {
+    /** How long a span such as {@code two weeks} is. */
+    static Optional<Period> length(String text) {
+        Matcher alone = ALONE.matcher(text);
+        return alone.matches() ? length(alone) : Optional.empty();
+    }
+
+    private static Optional<Period> length(Matcher span) {
+        return number(span.group("number")).flatMap(number -> length(number, span.group("unit")));
+    }
+
+    static Optional<Integer> number(String text) {
         return Character.isDigit(text.charAt(0))
                 ? Optional.of(Integer.parseInt(text))
                 : Optional.ofNullable(NUMBERS.get(text));
     }
 
-    private static LocalDate after(int number, String unit, LocalDate today) {
+    /** Hours only where they make whole days: which day it is would hang on the hour otherwise. */
+    private static Optional<Period> length(int number, String unit) {
         return switch (unit) {
-            case "day" -> today.plusDays(number);
-            case "fortnight" -> today.plusWeeks(2L * number);
-            case "month" -> today.plusMonths(number);
-            case "quarter" -> today.plusMonths(3L * number);
-            case "year" -> today.plusYears(number);
-            default -> today.plusWeeks(number);
+            case "hour", "hr", "h" ->
+                number > 0 && number % HOURS_OF_A_DAY == 0
+                        ? Optional.of(Period.ofDays(number / HOURS_OF_A_DAY))
+                        : Optional.empty();
+            case "day", "d" -> Optional.of(Period.ofDays(number));
+            case "fortnight" -> Optional.of(Period.ofWeeks(2 * number));
+            case "month" -> Optional.of(Period.ofMonths(number));
+            case "quarter" -> Optional.of(Period.ofMonths(3 * number));
+            case "year" -> Optional.of(Period.ofYears(number));
+            default -> Optional.of(Period.ofWeeks(number));
         };
     }
 }

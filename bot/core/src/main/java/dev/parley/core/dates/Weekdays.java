@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Weekdays alone, and weekdays that stand by a date and have to agree with it. */
+/** Weekdays alone, of a week, and beside a date with which they have to agree. */
 final class Weekdays {
 
-    private static final Pattern ALONE =
-            Pattern.compile("(?<which>this |this coming |coming |next )?(?<day>" + Names.WEEKDAY + ")");
+    private static final Pattern ALONE = Pattern.compile(
+            "(?<which>(?:the )?(?:this |this coming |coming |following |next ))?(?<day>" + Names.WEEKDAY + ")");
+    private static final Pattern AFTER_NEXT = Pattern.compile("(?:the )?(?<day>" + Names.WEEKDAY + ") after next");
     private static final Pattern BEFORE =
-            Pattern.compile("(?<day>" + Names.WEEKDAY + ")[ ,.]{1,3}(?:the )?(?<rest>.+)");
+            Pattern.compile("(?<day>" + Names.WEEKDAY + ")[ ,.]{1,3}(?:the |den |of |in )*(?<rest>.+)");
     private static final Pattern AFTER = Pattern.compile("(?<rest>.+?)[ ,]{1,2}\\(?(?<day>" + Names.WEEKDAY + ")\\)?");
 
     private Weekdays() {}
@@ -23,16 +24,26 @@ final class Weekdays {
         Matcher alone = ALONE.matcher(text);
         if (alone.matches()) {
             DayOfWeek day = Names.weekday(alone.group("day"));
-            return Optional.of("next ".equals(alone.group("which")) ? next(day, today) : coming(day, today));
+            return Optional.of(
+                    String.valueOf(alone.group("which")).endsWith("next ") ? next(day, today) : coming(day, today));
+        }
+        Matcher afterNext = AFTER_NEXT.matcher(text);
+        if (afterNext.matches()) {
+            return Optional.of(Candidates.of(next(Names.weekday(afterNext.group("day")), today).dates().stream()
+                    .map(date -> date.plusWeeks(1))
+                    .toList()));
         }
         for (Pattern place : List.of(BEFORE, AFTER)) {
             Matcher matcher = place.matcher(text);
             if (matcher.matches()) {
                 DayOfWeek day = Names.weekday(matcher.group("day"));
                 String rest = matcher.group("rest");
-                return NamedDates.read(rest, today)
-                        .or(() -> NumericDates.read(rest, today))
-                        .map(dates -> agreeing(dates, day));
+                return Stretches.monday(rest, today)
+                        .map(monday -> Candidates.of(monday.with(day)))
+                        .or(() -> NamedDates.read(rest, today)
+                                .or(() -> NumericDates.read(rest, today))
+                                .or(() -> Offsets.dayOfMonth(rest, today))
+                                .map(dates -> agreeing(dates, day)));
             }
         }
         return Optional.empty();

@@ -116,18 +116,18 @@ class DatesTest {
     @CsvSource(delimiter = '|', textBlock = """
             ''                 | There is no date yet.
             soon               | not a date that can be read
-            next week          | not a date that can be read
-            December           | not a date that can be read
-            December 2026      | not a date that can be read
-            Q1                 | not a date that can be read
             4                  | not a date that can be read
             4/12 or 5/12       | not a date that can be read
-            4 Dec 17:00        | not a date that can be read
             40 Dec             | not a date that can be read
             99/99/2026         | not a date that can be read
             1/2.2026           | not a date that can be read
+            5pm soon           | not a date that can be read
+            Q5                 | not a date that can be read
+            week 54            | not a date that can be read
+            Friday 10.12. 9.30 | not a date that can be read
+            mid                | not a date that can be read
+            fine               | not a date that can be read
             in weeks           | not a date that can be read
-            10 working days    | not a date that can be read
             31 June            | There is no 31 June 2027: the last day of that month is Wednesday 30 June 2027.
             31/06/2026         | There is no 31 June 2026: the last day of that month is Tuesday 30 June 2026.
             2026-02-30         | There is no 30 February 2026: the last day of that month is Saturday 28 February 2026.
@@ -152,6 +152,377 @@ class DatesTest {
     void a_wrong_weekday_is_answered_with_the_date_and_with_the_nearest_such_weekday() {
         assertThat(unclear("Friday 5 Dec 2026", TODAY).works()).containsExactly("2026-12-05", "2026-12-04");
         assertThat(unclear("Monday 5 Dec 2026", TODAY).works()).containsExactly("2026-12-05", "2026-12-07");
+    }
+
+    /** A Friday. */
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 27);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            17:00 on 4 Dec                   | 2026-12-04 | day
+            4 Dec 17:00                      | 2026-12-04 | day
+            4 Dec 5pm                        | 2026-12-04 | day
+            4 Dec at 5 pm CET                | 2026-12-04 | day
+            4 Dec 5 p.m.                     | 2026-12-04 | day
+            COB                              | 2026-11-27 | ""
+            EOD                              | 2026-11-27 | ""
+            EOD today                        | 2026-11-27 | day
+            EOD tomorrow                     | 2026-11-28 | day
+            end of day tomorrow              | 2026-11-28 | day
+            midnight 4 Dec                   | 2026-12-04 | day
+            Friday 4.12                      | 2026-12-04 | ""
+            4 Dec 17.30                      | 2026-12-04 | day
+            2026-12-04T17:00                 | 2026-12-04 | day
+            2026-12-04T17:00:00Z             | 2026-12-04 | day
+            2026-12-04 17:00+01:00           | 2026-12-04 | day
+            2026-12-04 5pm GMT+1             | 2026-12-04 | day
+            end Q1                           | 2027-03-31 | ""
+            end of H1                        | 2027-06-30 | ""
+            w/c 7 Dec                        | 2026-12-07 | ""
+            wc 7 Dec                         | 2026-12-07 | ""
+            week commencing 7 Dec            | 2026-12-07 | ""
+            w/e 11 Dec                       | 2026-12-11 | ""
+            week ending 11 December          | 2026-12-11 | ""
+            in a fortnight                   | 2026-12-11 | ""
+            two weeks from 4 Dec             | 2026-12-18 | ""
+            2 weeks after 4 Dec              | 2026-12-18 | ""
+            3 days before 4 Dec              | 2026-12-01 | ""
+            Friday week                      | 2026-11-27 | ""
+            the 4th                          | 2026-12-04 | ""
+            4th                              | 2026-12-04 | ""
+            31st                             | 2026-12-31 | ""
+            4th of next month                | 2026-12-04 | ""
+            first of December                | 2026-12-01 | ""
+            December first                   | 2026-12-01 | ""
+            the first                        | 2026-12-01 | ""
+            1st                              | 2026-12-01 | ""
+            EOY                              | 2026-12-31 | ""
+            EOM                              | 2026-11-30 | ""
+            EOQ                              | 2026-12-31 | ""
+            EOM January                      | 2027-01-31 | ""
+            EOM Jan                          | 2027-01-31 | ""
+            EOQ1                             | 2027-03-31 | ""
+            EOY 2027                         | 2027-12-31 | ""
+            end of year                      | 2026-12-31 | ""
+            year end                         | 2026-12-31 | ""
+            year-end 2027                    | 2027-12-31 | ""
+            YE 2026                          | 2026-12-31 | ""
+            month end                        | 2026-11-30 | ""
+            month-end                        | 2026-11-30 | ""
+            Dec end                          | 2026-12-31 | ""
+            tmrw                             | 2026-11-28 | ""
+            tmr                              | 2026-11-28 | ""
+            4. Dezember                      | 2026-12-04 | ""
+            4 décembre                       | 2026-12-04 | ""
+            le 4 décembre                    | 2026-12-04 | ""
+            4 de diciembre                   | 2026-12-04 | ""
+            4 de diciembre de 2026           | 2026-12-04 | ""
+            4 dicembre                       | 2026-12-04 | ""
+            1er décembre                     | 2026-12-01 | ""
+            bis zum 4. Dezember              | 2026-12-04 | ""
+            nächsten Freitag                 | 2026-12-04 | ""
+            vendredi prochain                | 2026-12-04 | ""
+            Ende Dezember                    | 2026-12-31 | ""
+            Ende des Monats                  | 2026-11-30 | ""
+            Monatsende                       | 2026-11-30 | ""
+            fin décembre                     | 2026-12-31 | ""
+            in 2 Wochen                      | 2026-12-11 | ""
+            dans 2 semaines                  | 2026-12-11 | ""
+            en dos semanas                   | 2026-12-11 | ""
+            tra due settimane                | 2026-12-11 | ""
+            morgen                           | 2026-11-28 | ""
+            übermorgen                       | 2026-11-29 | ""
+            20261204                         | 2026-12-04 | ""
+            first Monday of January          | 2027-01-04 | ""
+            last Friday of January           | 2027-01-29 | ""
+            last Friday in November          | 2026-11-27 | ""
+            no later than 4 Dec              | 2026-12-04 | ""
+            4 Dec at the latest              | 2026-12-04 | ""
+            in 48 hours                      | 2026-11-29 | ""
+            48h                              | 2026-11-29 | ""
+            24h                              | 2026-11-28 | ""
+            tonight                          | 2026-11-27 | ""
+            tomorrow morning                 | 2026-11-28 | day
+            Monday am                        | 2026-11-30 | day
+            9am Monday                       | 2026-11-30 | day
+            Mon 7 Dec, 9:00                  | 2026-12-07 | day
+            Friday 4 Dec EOD                 | 2026-12-04 | day
+            Fri 4 Dec, close of business     | 2026-12-04 | day
+            Fri 4 Dec 5pm CET                | 2026-12-04 | day
+            4th Dec by noon                  | 2026-12-04 | day
+            twenty-first of December         | 2026-12-21 | ""
+            4 Dec 17                         | 2017-12-04 | ""
+            4 Dec 2030                       | 2030-12-04 | ""
+            1700 hrs 4 Dec                   | 2026-12-04 | day
+            4 mar                            | 2027-03-04 | ""
+            mar 4                            | 2027-03-04 | ""
+            sun                              | 2026-11-29 | ""
+            Friday next week                 | 2026-12-04 | ""
+            Monday next week                 | 2026-11-30 | ""
+            next week Monday                 | 2026-11-30 | ""
+            Tuesday week 50                  | 2026-12-08 | ""
+            Friday after next                | 2026-12-11 | ""
+            Friday the 4th                   | 2026-12-04 | ""
+            Fri 4th                          | 2026-12-04 | ""
+            end of the day                   | 2026-11-27 | ""
+            end of business tomorrow         | 2026-11-28 | day
+            5pm tomorrow                     | 2026-11-28 | day
+            tomorrow 5pm                     | 2026-11-28 | day
+            tomorrow EOD                     | 2026-11-28 | day
+            10 days                          | 2026-12-07 | ""
+            10d                              | 2026-12-07 | ""
+            2w                               | 2026-12-11 | ""
+            end of Nov                       | 2026-11-30 | ""
+            4 December 2026, 17:00 (CET)     | 2026-12-04 | day
+            half a year                      | 2027-05-27 | ""
+            30/11                            | 2026-11-30 | ""
+            30/11 COB                        | 2026-11-30 | day
+            end of this month                | 2026-11-30 | ""
+            the end of the month             | 2026-11-30 | ""
+            last day of the month            | 2026-11-30 | ""
+            1 week                           | 2026-12-04 | ""
+            two months                       | 2027-01-27 | ""
+            Friday of next week              | 2026-12-04 | ""
+            Wednesday after next             | 2026-12-09 | ""
+            Mon 4th Jan                      | 2027-01-04 | ""
+            "New Year's Eve"                 | 2026-12-31 | ""
+            Dec 4th, 2026 at 5:00 PM EST     | 2026-12-04 | day
+            Fri, 4 Dec 2026, 17:00 Uhr       | 2026-12-04 | day
+            vendredi 4 décembre à 17h        | 2026-12-04 | day
+            viernes 4 de diciembre a las 17:00 | 2026-12-04 | day
+            Freitag, den 4. Dezember         | 2026-12-04 | ""
+            Freitag, 4.12., 17 Uhr           | 2026-12-04 | day
+            17h00 le 4 décembre              | 2026-12-04 | day
+            Friday 4th December 5.30pm       | 2026-12-04 | day
+            COB Fri 4 Dec                    | 2026-12-04 | day
+            4 Dec – EOD                      | 2026-12-04 | day
+            4 Dec, noon (London time)        | 2026-12-04 | day
+            vrijdag 4 december               | 2026-12-04 | ""
+            4 mei 2027                       | 2027-05-04 | ""
+            3 août                           | 2027-08-03 | ""
+            31 août                          | 2027-08-31 | ""
+            mardi 8 décembre                 | 2026-12-08 | ""
+            first thing Monday               | 2026-11-30 | day
+            Monday first thing               | 2026-11-30 | day
+            Monday morning                   | 2026-11-30 | day
+            Thursday evening                 | 2026-12-03 | day
+            tomorrow at noon                 | 2026-11-28 | day
+            2 days                           | 2026-11-29 | ""
+            15th of next month               | 2026-12-15 | ""
+            15th of January                  | 2027-01-15 | ""
+            15th Jan 5pm                     | 2027-01-15 | day
+            Q1 2027 end                      | 2027-03-31 | ""
+            end of Q4 2026                   | 2026-12-31 | ""
+            end-Q1                           | 2027-03-31 | ""
+            next Friday COB                  | 2026-12-04 | day
+            next Monday EOD                  | 2026-11-30 | day
+            EOD next Monday                  | 2026-11-30 | day
+            next Tuesday noon                | 2026-12-01 | day
+            2026-12-04 EOD                   | 2026-12-04 | day
+            2026/12/04 17:00                 | 2026-12-04 | day
+            in two weeks EOD                 | 2026-12-11 | day
+            within 5 days                    | 2026-12-02 | ""
+            three weeks from today           | 2026-12-18 | ""
+            a month from now                 | 2026-12-27 | ""
+            six weeks from 1 Dec             | 2027-01-12 | ""
+            2 weeks before EOY               | 2026-12-17 | ""
+            10 Dec 10                        | 2010-12-10 | ""
+            10 December 10am                 | 2026-12-10 | day
+            31.12.                           | 2026-12-31 | ""
+            31.12                            | 2026-12-31 | ""
+            1.1.                             | 2027-01-01 | ""
+            1.1.27                           | 2027-01-01 | ""
+            1/1                              | 2027-01-01 | ""
+            Nov 30 COB                       | 2026-11-30 | day
+            Dec. 4th                         | 2026-12-04 | ""
+            4 Sept                           | 2027-09-04 | ""
+            Sept 4                           | 2027-09-04 | ""
+            4 Sept 5pm                       | 2027-09-04 | day
+            mañana                           | 2026-11-28 | ""
+            demain 17h                       | 2026-11-28 | day
+            domani alle 17                   | 2026-11-28 | day
+            end of next month                | 2026-12-31 | ""
+            jan 27                           | 2027-01-27 | ""
+            the day after tomorrow           | 2026-11-29 | ""
+            the day before 4 Dec             | 2026-12-03 | ""
+            4 Dec at 5                       | 2026-12-04 | day
+            EOM Feb                          | 2027-02-28 | ""
+            Mon 7-Dec                        | 2026-12-07 | ""
+            7-Dec                            | 2026-12-07 | ""
+            1 May                            | 2027-05-01 | ""
+            may 1st                          | 2027-05-01 | ""
+            sat                              | 2026-11-28 | ""
+            sun 29 nov                       | 2026-11-29 | ""
+            EOP                              | 2026-11-27 | ""
+            12 noon 4 Dec                    | 2026-12-04 | day
+            4 Dec 12am                       | 2026-12-04 | day
+            """)
+    void an_everyday_deadline_is_read_and_an_hour_beside_it_is_said_not_to_be_kept(
+            String typed, LocalDate day, String note) {
+        assertThat(Dates.read(typed, FRIDAY).understood()).contains(day);
+        assertThat(Dates.note(typed).isPresent()).isEqualTo(note.equals("day"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            EOD Friday                   | 2026-11-27 2026-12-04 | day
+            COB Friday                   | 2026-11-27 2026-12-04 | day
+            by close of business Friday  | 2026-11-27 2026-12-04 | day
+            end of day Fri               | 2026-11-27 2026-12-04 | day
+            5pm Friday                   | 2026-11-27 2026-12-04 | day
+            Friday noon                  | 2026-11-27 2026-12-04 | day
+            Friday EOD                   | 2026-11-27 2026-12-04 | day
+            midnight                     | 2026-11-27 2026-11-28 | day
+            noon                         | 2026-11-27 2026-11-28 | day
+            5pm                          | 2026-11-27 2026-11-28 | day
+            12/5 5pm                     | 2027-05-12 2026-12-05 | day
+            COB 12/5                     | 2027-05-12 2026-12-05 | day
+            5.12. 17 Uhr                 | 2026-12-05 2027-05-12 | day
+            4.12. 17.00                  | 2026-12-04 2027-04-12 | day
+            Friday 5.12                  | 2026-12-05 2026-12-04 | ""
+            Friday 17.30                 | 2026-11-27 2026-12-04 | day
+            Friday 9.30                  | 2027-09-30 2027-10-01 | ""
+            next week                    | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            this week                    | 2026-11-27 | ""
+            end of next week             | 2026-12-04 2026-12-06 | ""
+            early next week              | 2026-11-30 2026-12-01 | ""
+            mid next week                | 2026-12-01 2026-12-02 2026-12-03 | ""
+            late next week               | 2026-12-03 2026-12-04 | ""
+            week after next              | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            mid December                 | 2026-12-14 2026-12-15 2026-12-16 | ""
+            mid-December                 | 2026-12-14 2026-12-15 2026-12-16 | ""
+            beginning of January         | 2027-01-01 2027-01-04 | ""
+            early January                | 2027-01-01 2027-01-04 | ""
+            start of Q1                  | 2027-01-01 2027-01-04 | ""
+            late January                 | 2027-01-29 2027-01-31 | ""
+            Q1                           | 2027-01-01 2027-02-14 2027-03-31 | ""
+            H1 2027                      | 2027-01-01 2027-03-31 2027-06-30 | ""
+            Q4                           | 2026-12-31 | ""
+            Q1/27                        | 2027-01-01 2027-02-14 2027-03-31 | ""
+            "Q1 '27"                     | 2027-01-01 2027-02-14 2027-03-31 | ""
+            KW 50                        | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            KW50                         | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            week 50                      | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            CW50                         | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            W50                          | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            2026-W50                     | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            KW 50/2026                   | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            week of 7 Dec                | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            two weeks from Friday        | 2026-12-11 2026-12-18 | ""
+            a week on Friday             | 2026-12-04 2026-12-11 | ""
+            the 27th                     | 2026-11-27 2026-12-27 | ""
+            the 26th                     | 2026-11-26 2026-12-26 | ""
+            Freitag                      | 2026-11-27 2026-12-04 | ""
+            viernes                      | 2026-11-27 2026-12-04 | ""
+            am Freitag                   | 2026-11-27 2026-12-04 | ""
+            bis Freitag                  | 2026-11-27 2026-12-04 | ""
+            nächste Woche                | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            la semaine prochaine         | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            la próxima semana            | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            Mitte Januar                 | 2027-01-14 2027-01-15 2027-01-16 | ""
+            mi-janvier                   | 2027-01-14 2027-01-15 2027-01-16 | ""
+            Freitag morgen               | 2026-11-27 2026-12-04 | day
+            December                     | 2026-12-01 2026-12-15 2026-12-31 | ""
+            Dec 2026                     | 2026-12-01 2026-12-15 2026-12-31 | ""
+            12/2026                      | 2026-12-01 2026-12-15 2026-12-31 | ""
+            2027                         | 2027-01-01 2027-07-01 2027-12-31 | ""
+            next month                   | 2026-12-01 2026-12-15 2026-12-31 | ""
+            this month                   | 2026-11-30 | ""
+            next quarter                 | 2027-01-01 2027-02-14 2027-03-31 | ""
+            next year                    | 2027-01-01 2027-07-01 2027-12-31 | ""
+            04122026                     | 2026-12-04 2026-04-12 | ""
+            10 working days              | 2026-12-11 | ""
+            5 business days              | 2026-12-04 | ""
+            second week of January       | 2027-01-04 2027-01-05 2027-01-06 2027-01-07 2027-01-08 | ""
+            4 or 5 Dec                   | 2026-12-04 2026-12-05 | ""
+            Thursday or Friday           | 2026-12-03 2026-11-27 2026-12-04 | ""
+            4-5 Dec                      | 2026-12-04 2026-12-05 | ""
+            between 4 and 8 Dec          | 2026-12-04 2026-12-08 | ""
+            before 4 Dec                 | 2026-12-03 2026-12-04 | ""
+            in 4 hours                   | 2026-11-27 2026-11-28 | day
+            2-4pm Friday                 | 2026-11-27 2026-12-04 | day
+            the weekend                  | 2026-11-28 2026-11-29 | ""
+            this weekend                 | 2026-11-28 2026-11-29 | ""
+            next weekend                 | 2026-12-05 2026-12-06 | ""
+            may                          | 2027-05-01 2027-05-15 2027-05-31 | ""
+            in may                       | 2027-05-01 2027-05-15 2027-05-31 | ""
+            EOW                          | 2026-11-27 2026-11-29 | ""
+            mid-November                 | 2026-11-14 2026-11-15 2026-11-16 | ""
+            by the end of the week       | 2026-11-27 2026-11-29 | ""
+            by end of play Friday        | 2026-11-27 2026-12-04 | day
+            by Friday lunchtime          | 2026-11-27 2026-12-04 | day
+            last working day of December | 2026-12-31 | ""
+            3/4 Dec                      | 2026-12-03 2026-12-04 | ""
+            EOD 31 June                  | 2027-06-30 | day
+            earlier next week            | 2026-11-30 2026-12-01 | ""
+            Monday the 4th               | 2026-12-04 2026-12-07 | ""
+            last business day of January | 2027-01-29 | ""
+            Freitag früh                 | 2026-11-27 2026-12-04 | day
+            by Christmas                 | 2026-12-24 2026-12-25 | ""
+            5 pm. on Friday              | 2026-11-27 2026-12-04 | day
+            EOD PST Friday               | 2026-11-27 2026-12-04 | day
+            4/12 at noon                 | 2026-12-04 2027-04-12 | day
+            EOD 4/12/2026                | 2026-12-04 2026-04-12 | day
+            sexta-feira                  | 2026-11-27 2026-12-04 | ""
+            early Friday                 | 2026-11-27 2026-12-04 | ""
+            late Friday                  | 2026-11-27 2026-12-04 | ""
+            this Friday                  | 2026-11-27 2026-12-04 | ""
+            this Friday 5pm              | 2026-11-27 2026-12-04 | day
+            10:00                        | 2026-11-27 2026-11-28 | day
+            4.12.2026 10:00              | 2026-12-04 2026-04-12 | day
+            04.12.26, 10 Uhr             | 2026-12-04 2026-04-12 2004-12-26 | day
+            04/12/26 10am                | 2026-12-04 2026-04-12 2004-12-26 | day
+            12-05 5pm                    | 2027-05-12 2026-12-05 | day
+            5pm 12-05                    | 2027-05-12 2026-12-05 | day
+            Tue or Wed                   | 2026-12-01 2026-12-02 | ""
+            Mon-Fri                      | 2026-11-30 2026-11-27 2026-12-04 | ""
+            5-6pm Friday                 | 2026-11-27 2026-12-04 | day
+            31.12.26                     | 2026-12-31 2031-12-26 | ""
+            week 1                       | 2027-01-04 2027-01-05 2027-01-06 2027-01-07 2027-01-08 | ""
+            KW 1 2027                    | 2027-01-04 2027-01-05 2027-01-06 2027-01-07 2027-01-08 | ""
+            W53                          | 2026-12-28 2026-12-29 2026-12-30 2026-12-31 2027-01-01 | ""
+            Ende nächster Woche          | 2026-12-04 2026-12-06 | ""
+            Ende der Woche               | 2026-11-27 2026-11-29 | ""
+            Ende KW 50                   | 2026-12-11 2026-12-13 | ""
+            end of week 50               | 2026-12-11 2026-12-13 | ""
+            start of next week           | 2026-11-30 2026-12-01 | ""
+            beginning of next week       | 2026-11-30 2026-12-01 | ""
+            start of next month          | 2026-12-01 2026-12-02 | ""
+            mid next month               | 2026-12-14 2026-12-15 2026-12-16 | ""
+            early next month             | 2026-12-01 2026-12-02 | ""
+            Q1 start                     | 2027-01-01 2027-01-04 | ""
+            Jan 2027                     | 2027-01-01 2027-01-15 2027-01-31 | ""
+            "January '27"                | 2027-01-01 2027-01-15 2027-01-31 | ""
+            Jan-27                       | 2027-01-27 2027-01-31 | ""
+            EOW next week                | 2026-12-04 2026-12-06 | ""
+            4 Dec or 5 Dec               | 2026-12-04 2026-12-05 | ""
+            30 Feb 5pm                   | 2027-02-28 | day
+            Friday 5 Dec COB             | 2026-12-05 2026-12-04 | day
+            29 Feb                       | 2027-02-28 | ""
+            5pm Thursday or Friday       | 2026-12-03 2026-11-27 2026-12-04 | day
+            next week early              | 2026-11-30 2026-12-01 | ""
+            Dec-26                       | 2026-12-26 2026-12-31 | ""
+            Dec-31                       | 2026-12-31 2031-12-31 | ""
+            Friday at 5                  | 2026-11-27 2026-12-04 | day
+            at 5 on Friday               | 2026-11-27 2026-12-04 | day
+            second half of January       | 2027-01-29 2027-01-31 | ""
+            4.12                         | 2026-12-04 2027-04-12 | ""
+            Friday 10.12.                | 2026-12-10 2026-12-11 | ""
+            """)
+    void what_is_more_than_one_day_or_could_be_is_answered_with_days_to_choose(String typed, String days, String note) {
+        Reading.Unclear<LocalDate> unclear = unclear(typed, FRIDAY);
+        assertThat(unclear.works()).containsExactly(days.split(" "));
+        assertThat(unclear.problem().endsWith("I keep the day, not the hour.")).isEqualTo(note.equals("day"));
+    }
+
+    @Test
+    void a_day_typed_with_an_hour_says_that_the_hour_is_not_kept() {
+        assertThat(unclear("EOD Friday", FRIDAY).problem())
+                .isEqualTo("“EOD Friday” can mean Friday 27 November 2026 or Friday 4 December 2026."
+                        + " I keep the day, not the hour.");
+        assertThat(Dates.note("4 Dec 5pm")).contains("I keep the day, not the hour.");
+        assertThat(Dates.note("4 Dec")).isEmpty();
+        assertThat(Dates.note("soon")).isEmpty();
     }
 
     @Test
@@ -237,9 +608,65 @@ class DatesTest {
     void nothing_typed_ever_throws_and_every_line_offered_works(long seed) {
         Random random = new Random(seed);
         List<String> pieces = List.of(
-                "4", "31", "12", "99", "0", "2026", "2101", "/", "-", ".", " ", " ", "dec", "feb", "may", "friday",
-                "sun", "next ", "this ", "in ", "a ", "week", "month", "end of ", "q1", "q9", "'", "th", "of ", "the ",
-                "\u0000", "\ud83d", "٤", "²", "(", ")", "EOW", "9999", "years");
+                "4",
+                "31",
+                "12",
+                "99",
+                "0",
+                "2026",
+                "2101",
+                "/",
+                "-",
+                ".",
+                " ",
+                " ",
+                "dec",
+                "feb",
+                "may",
+                "friday",
+                "sun",
+                "next ",
+                "this ",
+                "in ",
+                "a ",
+                "week",
+                "month",
+                "end of ",
+                "q1",
+                "q9",
+                "'",
+                "th",
+                "of ",
+                "the ",
+                "\u0000",
+                "\ud83d",
+                "٤",
+                "²",
+                "17:00 ",
+                "5pm ",
+                " eod ",
+                "week ",
+                "kw ",
+                "mid ",
+                "early ",
+                "last ",
+                " or ",
+                "before ",
+                "w/c ",
+                " from ",
+                "h1 ",
+                "4th ",
+                "working ",
+                "noon ",
+                "at ",
+                "ende ",
+                "dezember ",
+                "y",
+                "(",
+                ")",
+                "EOW",
+                "9999",
+                "years");
         for (int i = 0; i < 500; i++) {
             String typed = random.ints(random.nextInt(7), 0, pieces.size())
                     .mapToObj(pieces::get)
