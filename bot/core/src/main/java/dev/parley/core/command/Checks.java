@@ -77,7 +77,10 @@ public final class Checks {
     private void check(Argument argument, Raw raw) {
         List<String> given = raw.values().get(argument.name());
         boolean several = argument.kind() == Argument.Kind.PARAGRAPH;
-        String text = several ? Cleaned.lines(raw.one(argument.name())) : Cleaned.line(raw.one(argument.name()));
+        String typed = raw.one(argument.name());
+        String text = several
+                ? Cleaned.lines(typed)
+                : Cleaned.line(argument.kind() == Argument.Kind.PEOPLE ? oneOnALine(typed) : typed);
         if (text.isEmpty()) {
             if (argument.required()) {
                 missing.putIfAbsent(argument.name(), command.missing(argument));
@@ -99,6 +102,11 @@ public final class Checks {
         }
         texts.put(argument.name(), text);
         read(argument, text, given == null ? List.of() : given);
+    }
+
+    /** People on lines of their own stay apart on one line. */
+    private static String oneOnALine(String people) {
+        return people.strip().replaceAll("[ \\t]*[,;]?[ \\t]*[\\r\\n]+", ", ");
     }
 
     private void read(Argument argument, String text, List<String> given) {

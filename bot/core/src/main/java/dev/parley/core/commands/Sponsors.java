@@ -53,13 +53,17 @@ final class Sponsors {
                 .fold(
                         clear -> clear.value().size() >= atLeast
                                 ? Optional.empty()
-                                : Optional.of("Name both sides: bringing in one boss alone weakens you. Such as “"
-                                        + text + " and your counterpart to " + text + "”."),
+                                : Optional.of("Name both sides: bringing in one boss alone weakens you. Type “"
+                                        + withCounterpart(clear.value().get(0)) + "”."),
                         unclear -> atLeast < 2
                                 ? Optional.empty()
                                 : Optional.of(unclear.problem() + " Type “"
-                                        + unclear.works().get(0) + " and your counterpart to "
-                                        + unclear.works().get(0) + "”, or “"
+                                        + withCounterpart(unclear.works().get(0)) + "”, or “"
                                         + unclear.works().get(1) + "”."));
+    }
+
+    private static String withCounterpart(String name) {
+        String ours = name.replaceFirst("(?i)^your counterpart to ", "");
+        return both(ours, "");
     }
 }

@@ -20,6 +20,17 @@ class PeopleTest {
             Maria Chen, VP Sales                              | 1
             Maria Chen - Head of Procurement                  | 1
             Maria Chen, Ph.D.                                 | 1
+            Maria Chen - CFO                                  | 1
+            Maria Chen, our CFO                               | 1
+            Maria Chen, VP Sales and Marketing                | 1
+            Maria Chen, Sales & Marketing                     | 1
+            Maria Chen (Sales & Marketing)                    | 1
+            Maria Chen, Acme Inc.                             | 1
+            Maria Chen, Jr.                                   | 1
+            Dr. Chen, Ph.D.                                   | 1
+            Maria Chen <maria@acme.example>                   | 1
+            our CFO                                           | 1
+            VP Sales and Marketing                            | 1
             Maria                                             | 1
             your counterpart to Maria Chen                    | 1
             maria@acme.example                                | 1
@@ -42,6 +53,31 @@ class PeopleTest {
             Maria and Jo                                      | 2
             Maria Chen and your counterpart to Maria Chen     | 2
             maria@acme.example, jo@northwind.example          | 2
+            Maria Chen; Jo Park                               | 2
+            Maria Chen x Jo Park                              | 2
+            Maria Chen → Jo Park                              | 2
+            Maria Chen <> Jo Park                             | 2
+            Maria Chen to Jo Park                             | 2
+            Maria Chen - Jo Park                              | 2
+            Maria Chen et Jo Park                             | 2
+            José García y Ana Pérez                           | 2
+            Maria Chen e Jo Park                              | 2
+            Мария Чен и Джо Парк                              | 2
+            陈玛丽和朴乔 与 朴乔                                     | 2
+            陈玛丽、朴乔                                         | 2
+            between Maria Chen and Jo Park                    | 2
+            both our bosses                                   | 2
+            both CFOs                                         | 2
+            sponsor to sponsor                                | 2
+            our CFO, your CEO                                 | 2
+            Ms. Chen, Mr. Park                                | 2
+            Chen, Maria and Park, Jo                          | 2
+            Chen, Maria; Park, Jo                             | 2
+            Maria Chen, Acme GmbH, Jo Park, Northwind Ltd     | 2
+            Maria Chen (our CFO) with Jo Park (your CEO)      | 2
+            Maria Chen <m@a.example>, Jo Park <j@b.example>   | 2
+            @maria and @jo                                    | 2
+            @maria @jo                                        | 2
             Maria Chen, Jo Park and Kim Wu                    | 3
             ''                                                | 0
             """)
@@ -53,19 +89,29 @@ class PeopleTest {
     @CsvSource(delimiter = '|', textBlock = """
             Chen, Maria          | Maria Chen       | Chen and Maria
             Maria, Jo            | Jo Maria         | Maria and Jo
-            Maria Chen, Jo       | Jo Maria Chen    | Maria Chen and Jo
-            Maria Chen, Northwind| Northwind Maria Chen | Maria Chen and Northwind
+            CHEN, Maria          | Maria CHEN       | CHEN and Maria
+            Chen, Maria, CFO     | Maria Chen       | Chen and Maria
+            van den Berg, Jan    | Jan van den Berg | van den Berg and Jan
+            Chen, Maria and Maria Chen | Maria Chen | Chen and Maria
+            Maria Chen, Jo       | Maria Chen (Jo)  | Maria Chen and Jo
+            Maria Chen, Northwind| Maria Chen (Northwind) | Maria Chen and Northwind
+            Ortega y Gasset      | Ortega-Gasset    | Ortega and Gasset
             """)
-    void a_comma_by_a_single_word_is_asked_about(String text, String one, String two) {
+    void what_may_be_one_or_two_is_asked_about(String text, String one, String two) {
         assertThat(People.read(text))
                 .isEqualTo(new Reading.Unclear<List<String>>(
                         "Does “" + text + "” name one person or two?", List.of(one, two)));
+        assertThat(People.read(one).understood().map(List::size)).contains(1);
+        assertThat(People.read(two).understood().map(List::size)).contains(2);
     }
 
     @ParameterizedTest
     @CsvSource({
         "Maria Chen,maria chén,true",
         "Maria Chen,Dr. Maria Chen (CFO),true",
+        "'Chen, Maria',Maria Chen,true",
+        "'Maria Chen, CFO',maria  chen,true",
+        "Maria Chen,Maria Chen and Jo Park,false",
         "Maria Chen,Jo Park,false",
         "'','',false"
     })
