@@ -53,8 +53,11 @@ final class Sponsors {
                 .fold(
                         clear -> clear.value().size() >= atLeast
                                 ? Optional.empty()
-                                : Optional.of("Name both sides: bringing in one boss alone weakens you. Type “"
-                                        + withCounterpart(clear.value().get(0)) + "”."),
+                                : Optional.of(clear.value().stream()
+                                        .findFirst()
+                                        .map(one -> "Name both sides: bringing in one boss alone weakens you. Type “"
+                                                + withCounterpart(one) + "”.")
+                                        .orElse("I can't find a name here. Type one such as “Maria Chen”.")),
                         unclear -> atLeast < 2
                                 ? Optional.empty()
                                 : Optional.of(unclear.problem() + " Type “"

@@ -68,6 +68,26 @@ final class Names {
     /** Any weekday's name, longest first, as part of a pattern. */
     static final String WEEKDAY = anyOf(WEEKDAYS.keySet().toArray(String[]::new));
 
+    /** Short names that are words of their own too, so that only a date beside them shows that a weekday is meant. */
+    private static final Map<String, DayOfWeek> SHORT_WEEKDAYS = new HashMap<>();
+
+    static {
+        each(SHORT_WEEKDAYS, DayOfWeek.values(), """
+                mo lu lun
+                di
+                mi wo mer
+                do jeu gio
+                fr vr ven vie
+                sa za sam sab
+                so zo dim dom
+                """);
+    }
+
+    /** Any weekday's name by a date, longest first, as part of a pattern. */
+    static final String WEEKDAY_BESIDE =
+            anyOf(Stream.concat(WEEKDAYS.keySet().stream(), SHORT_WEEKDAYS.keySet().stream())
+                    .toArray(String[]::new));
+
     private Names() {}
 
     static Stream<String> words() {
@@ -79,7 +99,7 @@ final class Names {
     }
 
     static DayOfWeek weekday(String name) {
-        return of(WEEKDAYS, name);
+        return WEEKDAYS.containsKey(name) ? of(WEEKDAYS, name) : of(SHORT_WEEKDAYS, name);
     }
 
     /** The text in small letters without accents, in which every name here is found. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** Dates of digits only, in every order that makes a date of them. */
 final class NumericDates {
 
-    private static final Pattern THREE = Pattern.compile("([0-9]{1,4}) ?([./-]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,4})");
+    private static final Pattern THREE = Pattern.compile("([0-9]{1,4}) ?([./ -]) ?([0-9]{1,2}) ?\\2 ?([0-9]{1,4})");
     private static final Pattern EIGHT = Pattern.compile("[0-9]{8}");
     private static final Pattern TWO = Pattern.compile("([0-9]{1,2}) ?[./-] ?([0-9]{1,2})");
 

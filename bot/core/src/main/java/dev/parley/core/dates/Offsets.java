@@ -18,7 +18,8 @@ final class Offsets {
 
     private static final Pattern AWAY =
             Pattern.compile("(?:the )?(?<span>day|[a-z0-9]{1,8}[ -](?:days?|weeks?|fortnights?|months?|years?)) "
-                    + "(?<way>from|after|before|on|prior to) (?<base>.+)");
+                    + "(?:(?<way>from|after|before|on|prior to) (?=.)|(?=today$|tomorrow$|(?:" + Names.WEEKDAY
+                    + ")$))(?<base>.+)");
     private static final Pattern WEEK_ON =
             Pattern.compile("(?<base>" + Names.WEEKDAY + "|today|tomorrow) (?<span>week|fortnight)");
     private static final Pattern WEEK_COMMENCING = Pattern.compile(
@@ -74,7 +75,7 @@ final class Offsets {
         if (!away.matches()) {
             return Optional.empty();
         }
-        boolean back = away.group("way").equals("before") || away.group("way").equals("prior to");
+        boolean back = List.of("before", "prior to").contains(String.valueOf(away.group("way")));
         return Spans.length(away.group("span").equals("day") ? "1 day" : away.group("span"))
                 .flatMap(span -> base(AWAY, text, today, day -> back ? day.minus(span) : day.plus(span)));
     }

@@ -35,8 +35,8 @@ final class Spans {
             Map.entry("ninety", 90));
     private static final String LENGTH =
             "(?<number>[0-9]{1,4}|[a-z]{1,8})[ -]?(?<unit>day|week|fortnight|month|quarter|year|hour|hr|h|d|w)s?";
-    private static final Pattern SPAN =
-            Pattern.compile("(?:in |within |after )?" + LENGTH + "(?:'?s? time)?(?: from (?:now|today)| hence)?");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:in |within )?(?:the )?(?:next |coming )?" + LENGTH + "(?:'?s? time)?(?: from (?:now|today)| hence)?");
     private static final Pattern ALONE = Pattern.compile(LENGTH);
     private static final int HOURS_OF_A_DAY = 24;
 

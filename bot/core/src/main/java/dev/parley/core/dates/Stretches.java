@@ -26,8 +26,8 @@ final class Stretches {
     private static final Pattern NUMBERED = Pattern.compile(
             "(?:(?<first>20[0-9]{2})[ -]?)?(?:kw|cw|w|week|calendar week|kalenderwoche|week no\\.?) ?(?<week>[0-9]{1,2})"
                     + "(?:[ ,/-]{0,2}(?<year>20[0-9]{2}))?");
-    private static final Pattern WEEK_OF =
-            Pattern.compile("(?:the )?(?<nth>[0-9]{1,2}(?:st|nd|rd|th) )?week (?:of|in) " + "(?:the )?(?<rest>.+)");
+    private static final Pattern WEEK_OF = Pattern.compile(
+            "(?:the )?(?<nth>(?:[0-9]{1,2}(?:st|nd|rd|th)|last) )?week (?:of|in) " + "(?:the )?(?<rest>.+)");
     private static final Pattern OTHER = Pattern.compile("(?:(?<which>this |next )(?<unit>month|quarter|year)|"
             + "q(?<quarter>[1-4])" + YEAR + "|h(?<half>[12])" + YEAR.replace("<year>", "<halfyear>") + "|"
             + "(?<month>" + Names.MONTH + ")\\.?" + YEAR.replace("<year>", "<monthyear>") + "|"
@@ -109,12 +109,14 @@ final class Stretches {
                         : new Stretch(monday.plusDays(5), monday.plusDays(6)));
     }
 
-    /** The Monday of a week such as “next week” or “KW 50”. */
+    /** The Monday of a week such as “next week” or “KW 50”; “Monday week” names another. */
     static Optional<LocalDate> monday(String text, LocalDate today) {
-        return week(text, today)
-                .or(() -> numbered(text, today))
-                .map(Stretch::first)
-                .filter(first -> first.getDayOfWeek() == DayOfWeek.MONDAY);
+        return text.equals("week")
+                ? Optional.empty()
+                : week(text, today)
+                        .or(() -> numbered(text, today))
+                        .map(Stretch::first)
+                        .filter(first -> first.getDayOfWeek() == DayOfWeek.MONDAY);
     }
 
     private static Optional<Stretch> numbered(String text, LocalDate today) {
@@ -150,6 +152,9 @@ final class Stretches {
             return Dates.candidates(week.group("rest"), today)
                     .filter(each -> each.problem().isEmpty() && each.dates().size() == 1)
                     .map(each -> offered(Stretch.week(each.dates().get(0)), part, today));
+        }
+        if (nth.equals("last ")) {
+            return other(week.group("rest"), today).map(month -> offered(Stretch.week(month.last()), part, today));
         }
         int number = Integer.parseInt(nth.replaceAll("\\D", ""));
         return number < 1 || number > 4

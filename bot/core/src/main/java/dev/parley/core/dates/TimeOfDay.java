@@ -28,9 +28,10 @@ final class TimeOfDay {
     private static final Pattern TIME = Pattern.compile(
             "(?:(?<=[0-9])t|(?<![\\p{L}\\p{N}.:/-]))(?:(?:at|by|before|until|till|from|around|um|gegen|bis|a|a las|alle|"
                     + "vers|in the|@|no later than) ?(?<![\\p{L}]))*(?:" + CLOCK + "|" + NAMED
-                    + "|(?<=\\b(?:at|um|alle|a las|@) ?)" + HOUR + ")" + ZONE
+                    + "|(?<=\\b(?:at|um|alle|a las|@) ?)" + HOUR + "|" + HOUR + "(?= on (?:" + Names.WEEKDAY
+                    + "))|(?:0[0-9]|1[0-9])(?:00|15|30|45))" + ZONE
                     + "(?![\\p{L}\\p{N}:/]|[.-][0-9])");
-    private static final Pattern EDGES = Pattern.compile("^(?:[ ,;@(-]|on |of )+|(?:[ ,;@(-]| on| at)+$");
+    private static final Pattern EDGES = Pattern.compile("^(?:[ ,;@()-]|on |of )+|(?:[ ,;@()-]| on| at)+$");
 
     private TimeOfDay() {}
 

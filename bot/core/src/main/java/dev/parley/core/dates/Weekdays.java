@@ -15,7 +15,7 @@ final class Weekdays {
             "(?<which>(?:the )?(?:this |this coming |coming |following |next ))?(?<day>" + Names.WEEKDAY + ")");
     private static final Pattern AFTER_NEXT = Pattern.compile("(?:the )?(?<day>" + Names.WEEKDAY + ") after next");
     private static final Pattern BEFORE =
-            Pattern.compile("(?<day>" + Names.WEEKDAY + ")[ ,.]{1,3}(?:the |den |of |in )*(?<rest>.+)");
+            Pattern.compile("(?<day>" + Names.WEEKDAY_BESIDE + ")[ ,.]{1,3}(?:the |den |of |in )*(?<rest>.+)");
     private static final Pattern AFTER = Pattern.compile("(?<rest>.+?)[ ,]{1,2}\\(?(?<day>" + Names.WEEKDAY + ")\\)?");
 
     private Weekdays() {}

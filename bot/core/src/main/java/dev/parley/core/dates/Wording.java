@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Wording {
 
     private static final Pattern LEAD = Pattern.compile("^(?:(?:by|on|until|till?|due|for|(?:no|not) later than|"
-            + "(?:at the )?latest|valid until|up to|bis|am|den|der|dem|spatestens|op|au plus tard|jusqu'au|le|la|el|il|in|"
+            + "(?:at the )?latest|valid until|up to|bis|am|den|der|dem|spatestens|op|au plus tard|jusqu'au|d'ici|within(?: the)?|some ?time|any ?time|le|la|el|il|in|"
             + "entro|hasta|para|a mas tardar|zum|deadline:?|date:?) )+(?=.)");
     private static final Pattern TRAIL = Pattern.compile("(?: (?:at )?(?:the )?latest|[ .,;:!?])+$");
     private static final Pattern PART_AFTER =
@@ -20,6 +20,7 @@ final class Wording {
             Pattern.compile("^(?:early|late) (?:on )?(?=(?:" + Names.WEEKDAY + "|today|tomorrow)\\b)");
     private static final Pattern MORNING = Pattern.compile("\\b(" + Names.WEEKDAY + ") (?:morgen|fruh|matin)\\b");
     private static final Pattern MID = Pattern.compile("\\bmid?-");
+    private static final Pattern OF_WHICH = Pattern.compile("'s (?=end$)");
 
     /** Words, as patterns without groups, with what they become. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
@@ -59,7 +60,10 @@ final class Wording {
         become("next", "nachste[rsnm]?", "naechste[rsnm]?", "kommende[rsnm]?", "prochaine?", "proxim[oa]");
         become("next", "prossim[oa]", "volgende", "nxt");
         become("this", "diese[rsnm]?", "cette", "ce", "esta", "este", "quest[oa]", "deze");
-        become("of", "des", "der", "du", "del", "di", "della", "de");
+        become("end of", "fine di");
+        become("early", "inizio di");
+        become("mid", "meta di");
+        become("of", "des", "der", "du", "del", "della", "de");
         become("in", "dans", "en", "tra", "fra");
         become("2 weeks", "due settimane");
         become("2 months", "due mesi");
@@ -84,8 +88,9 @@ final class Wording {
 
     /** What was typed, in the words that the rules know; {@code plain} is in small letters without accents. */
     static String of(String plain) {
-        String apart = MID.matcher(MORNING.matcher(bare(plain)).replaceAll("$1 morning"))
-                .replaceAll("mid ");
+        String apart = OF_WHICH.matcher(MID.matcher(MORNING.matcher(bare(plain)).replaceAll("$1 morning"))
+                        .replaceAll("mid "))
+                .replaceAll(" ");
         String known = ANY.matcher(apart).replaceAll(found -> Matcher.quoteReplacement(known(found.group())));
         String swapped = PART_AFTER.matcher(bare(known)).replaceFirst(Wording::partFirst);
         return ROUGHLY.matcher(swapped).replaceFirst("");

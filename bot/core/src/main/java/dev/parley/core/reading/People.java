@@ -79,7 +79,8 @@ public final class People {
 
     /** Whether both name the same person, however it is capitalised, accented or spaced. */
     public static boolean same(String one, String other) {
-        return !one.isBlank() && !other.isBlank() && key(alone(one)).equals(key(alone(other)));
+        String key = key(alone(one));
+        return !key.isEmpty() && key.equals(key(alone(other)));
     }
 
     private static String alone(String text) {

@@ -187,7 +187,6 @@ class DatesTest {
             two weeks from 4 Dec             | 2026-12-18 | ""
             2 weeks after 4 Dec              | 2026-12-18 | ""
             3 days before 4 Dec              | 2026-12-01 | ""
-            Friday week                      | 2026-11-27 | ""
             the 4th                          | 2026-12-04 | ""
             4th                              | 2026-12-04 | ""
             31st                             | 2026-12-31 | ""
@@ -356,6 +355,100 @@ class DatesTest {
             EOP                              | 2026-11-27 | ""
             12 noon 4 Dec                    | 2026-12-04 | day
             4 Dec 12am                       | 2026-12-04 | day
+            Thurs EOB                        | 2026-12-03 | day
+            EOD Monday                       | 2026-11-30 | day
+            EOD Dec 4                        | 2026-12-04 | day
+            by EOD on the 4th                | 2026-12-04 | day
+            end of day on Friday 4 December  | 2026-12-04 | day
+            end of business on 4 Dec         | 2026-12-04 | day
+            4 Dec. 2026 17:00                | 2026-12-04 | day
+            bis 17 Uhr am 4. Dezember        | 2026-12-04 | day
+            2026-12-04 at noon               | 2026-12-04 | day
+            w/c Monday 7 Dec                 | 2026-12-07 | ""
+            week commencing Monday           | 2026-11-30 | ""
+            w/c next Monday                  | 2026-11-30 | ""
+            week beginning 7th December      | 2026-12-07 | ""
+            by end of next quarter           | 2027-03-31 | ""
+            end of this quarter              | 2026-12-31 | ""
+            end of January 2027              | 2027-01-31 | ""
+            end-January                      | 2027-01-31 | ""
+            "by month's end"                 | 2026-11-30 | ""
+            EOM next month                   | 2026-12-31 | ""
+            EOM December 2026                | 2026-12-31 | ""
+            end of the year                  | 2026-12-31 | ""
+            in the next 2 weeks              | 2026-12-11 | ""
+            next two weeks                   | 2026-12-11 | ""
+            next 10 days                     | 2026-12-07 | ""
+            in a week                        | 2026-12-04 | ""
+            "in two weeks' time"             | 2026-12-11 | ""
+            a week from today                | 2026-12-04 | ""
+            a week today                     | 2026-12-04 | ""
+            a week from tomorrow             | 2026-12-05 | ""
+            Monday week                      | 2026-12-07 | ""
+            ten days from now                | 2026-12-07 | ""
+            10 days from 1 Dec               | 2026-12-11 | ""
+            30 days from today               | 2026-12-27 | ""
+            30 days                          | 2026-12-27 | ""
+            a month                          | 2026-12-27 | ""
+            3 months from now                | 2027-02-27 | ""
+            6 months                         | 2027-05-27 | ""
+            one year                         | 2027-11-27 | ""
+            12 months from 4 Dec             | 2027-12-04 | ""
+            on the 4th of December           | 2026-12-04 | ""
+            Dec-4                            | 2026-12-04 | ""
+            December 4th 2026                | 2026-12-04 | ""
+            Dec. 4, 2026                     | 2026-12-04 | ""
+            the 4th of next month            | 2026-12-04 | ""
+            the 15th                         | 2026-12-15 | ""
+            15th                             | 2026-12-15 | ""
+            friday dec 4                     | 2026-12-04 | ""
+            fri 12/4                         | 2026-12-04 | ""
+            Fri 4/12                         | 2026-12-04 | ""
+            Fri 04.12.                       | 2026-12-04 | ""
+            Thursday, 3 December             | 2026-12-03 | ""
+            Weds 2 Dec                       | 2026-12-02 | ""
+            wednesday                        | 2026-12-02 | ""
+            4 Dec?                           | 2026-12-04 | ""
+            4 Dec latest                     | 2026-12-04 | ""
+            fin de año                       | 2026-12-31 | ""
+            fin de mes                       | 2026-11-30 | ""
+            lunes 30 de noviembre            | 2026-11-30 | ""
+            venerdì 4 dicembre               | 2026-12-04 | ""
+            fine mese                        | 2026-11-30 | ""
+            entro il 4 dicembre              | 2026-12-04 | ""
+            lundi prochain                   | 2026-11-30 | ""
+            kommenden Freitag                | 2026-12-04 | ""
+            in einer Woche                   | 2026-12-04 | ""
+            in zwei Wochen                   | 2026-12-11 | ""
+            Ende nächsten Monats             | 2026-12-31 | ""
+            Ende Q1                          | 2027-03-31 | ""
+            Ende Januar 2027                 | 2027-01-31 | ""
+            Jahresende                       | 2026-12-31 | ""
+            KW50 Freitag                     | 2026-12-11 | ""
+            1. Dezember                      | 2026-12-01 | ""
+            31.1.                            | 2027-01-31 | ""
+            15 janvier                       | 2027-01-15 | ""
+            1er janvier 2027                 | 2027-01-01 | ""
+            el 4 de diciembre a las 17h      | 2026-12-04 | day
+            mañana a las 10                  | 2026-11-28 | day
+            4 dez                            | 2026-12-04 | ""
+            4 déc.                           | 2026-12-04 | ""
+            4 déc. 2026                      | 2026-12-04 | ""
+            vr 4 dec                         | 2026-12-04 | ""
+            Fr 4. Dez                        | 2026-12-04 | ""
+            Mo., 7. Dez.                     | 2026-12-07 | ""
+            Monday this week                 | 2026-11-23 | ""
+            "quarter's end"                  | 2026-12-31 | ""
+            "year's end"                     | 2026-12-31 | ""
+            a week tomorrow                  | 2026-12-05 | ""
+            two weeks Monday                 | 2026-12-14 | ""
+            31 12 2026                       | 2026-12-31 | ""
+            2026 12 04                       | 2026-12-04 | ""
+            Di 8.12.                         | 2026-12-08 | ""
+            Do 3.12.                         | 2026-12-03 | ""
+            fine di dicembre                 | 2026-12-31 | ""
+            4 December (Friday) 5pm          | 2026-12-04 | day
+            ven 4 dicembre                   | 2026-12-04 | ""
             """)
     void an_everyday_deadline_is_read_and_an_hour_beside_it_is_said_not_to_be_kept(
             String typed, LocalDate day, String note) {
@@ -410,6 +503,7 @@ class DatesTest {
             week of 7 Dec                | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
             two weeks from Friday        | 2026-12-11 2026-12-18 | ""
             a week on Friday             | 2026-12-04 2026-12-11 | ""
+            Friday week                  | 2026-12-04 2026-12-11 | ""
             the 27th                     | 2026-11-27 2026-12-27 | ""
             the 26th                     | 2026-11-26 2026-12-26 | ""
             Freitag                      | 2026-11-27 2026-12-04 | ""
@@ -508,6 +602,59 @@ class DatesTest {
             second half of January       | 2027-01-29 2027-01-31 | ""
             4.12                         | 2026-12-04 2027-04-12 | ""
             Friday 10.12.                | 2026-12-10 2026-12-11 | ""
+            Fri COB                      | 2026-11-27 2026-12-04 | day
+            EOD 4/12                     | 2026-12-04 2027-04-12 | day
+            COB, Friday                  | 2026-11-27 2026-12-04 | day
+            COB (Fri)                    | 2026-11-27 2026-12-04 | day
+            by noon Friday               | 2026-11-27 2026-12-04 | day
+            before noon on Friday        | 2026-11-27 2026-12-04 | day
+            before 5pm Friday            | 2026-11-27 2026-12-04 | day
+            by 5 on Friday               | 2026-11-27 2026-12-04 | day
+            "5 o'clock Friday"           | 2026-11-27 2026-12-04 | day
+            17.00 Friday                 | 2026-11-27 2026-12-04 | day
+            Friday at 17                 | 2026-11-27 2026-12-04 | day
+            Friday, 5 p.m. CET           | 2026-11-27 2026-12-04 | day
+            Friday 5PM EST               | 2026-11-27 2026-12-04 | day
+            Friday 1700                  | 2026-11-27 2026-12-04 | day
+            Friday 1700h                 | 2026-11-27 2026-12-04 | day
+            Friday 17h30                 | 2026-11-27 2026-12-04 | day
+            4.12.2026, 17:00 Uhr         | 2026-12-04 2026-04-12 | day
+            am 4.12. um 17 Uhr           | 2026-12-04 2027-04-12 | day
+            noon on 12/5                 | 2027-05-12 2026-12-05 | day
+            12/5/26 5pm                  | 2026-05-12 2026-12-05 2012-05-26 | day
+            12/5 COB                     | 2027-05-12 2026-12-05 | day
+            w/c 7/12                     | 2026-12-07 2027-07-12 | ""
+            w/c 07.12.                   | 2026-12-07 2027-07-12 | ""
+            wk of 7 Dec                  | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            the week of Dec 7            | 2026-12-07 2026-12-08 2026-12-09 2026-12-10 2026-12-11 | ""
+            first week of December       | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            last week of January         | 2027-01-25 2027-01-26 2027-01-27 2027-01-28 2027-01-29 | ""
+            second half of Q1            | 2027-03-30 2027-03-31 | ""
+            by Q1                        | 2027-01-01 2027-02-14 2027-03-31 | ""
+            late next month              | 2026-12-30 2026-12-31 | ""
+            mid Q1                       | 2027-02-13 2027-02-14 2027-02-15 | ""
+            mid-Jan                      | 2027-01-14 2027-01-15 2027-01-16 | ""
+            within the week              | 2026-11-27 | ""
+            within the next week         | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            4-12-2026                    | 2026-12-04 2026-04-12 | ""
+            4 12 2026                    | 2026-12-04 2026-04-12 | ""
+            Monday or Tuesday            | 2026-11-30 2026-12-01 | ""
+            Mon/Tue                      | 2026-11-30 2026-12-01 | ""
+            sometime next week           | 2026-11-30 2026-12-01 2026-12-02 2026-12-03 2026-12-04 | ""
+            principios de enero          | 2027-01-01 2027-01-04 | ""
+            entro venerdì                | 2026-11-27 2026-12-04 | ""
+            vendredi                     | 2026-11-27 2026-12-04 | ""
+            vendredi 17h                 | 2026-11-27 2026-12-04 | day
+            "d'ici vendredi"             | 2026-11-27 2026-12-04 | ""
+            avant le 4 décembre          | 2026-12-03 2026-12-04 | ""
+            vor dem 4. Dezember          | 2026-12-03 2026-12-04 | ""
+            nächsten Monat               | 2026-12-01 2026-12-15 2026-12-31 | ""
+            Anfang Januar                | 2027-01-01 2027-01-04 | ""
+            1.12.                        | 2026-12-01 2027-01-12 | ""
+            hasta el viernes             | 2026-11-27 2026-12-04 | ""
+            Mo 7.12.                     | 2026-12-07 2027-07-12 | ""
+            1700 Friday                  | 2026-11-27 2026-12-04 | day
+            a week Friday                | 2026-12-04 2026-12-11 | ""
             """)
     void what_is_more_than_one_day_or_could_be_is_answered_with_days_to_choose(String typed, String days, String note) {
         Reading.Unclear<LocalDate> unclear = unclear(typed, FRIDAY);

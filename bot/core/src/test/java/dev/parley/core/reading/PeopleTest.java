@@ -3,8 +3,10 @@ package dev.parley.core.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleTest {
 
@@ -113,9 +115,28 @@ class PeopleTest {
         "'Maria Chen, CFO',maria  chen,true",
         "Maria Chen,Maria Chen and Jo Park,false",
         "Maria Chen,Jo Park,false",
-        "'','',false"
+        "'','',false",
+        "!!,??,false"
     })
     void a_person_is_the_same_however_written(String one, String other, boolean same) {
         assertThat(People.same(one, other)).isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void nothing_typed_ever_throws_and_what_is_asked_about_has_two_lines_that_settle_it(long seed) {
+        Random random = new Random(seed);
+        List<String> pieces = List.of(
+                "Maria ", "Chen", "Jo Park", ",", " and ", " y ", " - ", "/", "(", ")", "@jo ", "CFO", "our ", "both ",
+                "s", "<", ">", "Dr. ", "\n", "\ud83d", "\u200B", "de ", "!", " to ", "sales");
+        for (int i = 0; i < 500; i++) {
+            String typed = random.ints(random.nextInt(8), 0, pieces.size())
+                    .mapToObj(pieces::get)
+                    .reduce("", String::concat);
+            People.same(typed, typed);
+            if (People.read(typed) instanceof Reading.Unclear<List<String>> unclear) {
+                assertThat(unclear.works()).as(typed).hasSize(2).doesNotContain("");
+            }
+        }
     }
 }
