@@ -30,7 +30,7 @@ final class CsvFile {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(text)) {
-            csv.writeRecord(LogSheet.HEADS);
+            csv.writeRecord(sheet.heads());
             sheet.rows()
                     .forEach(row ->
                             csv.writeRecord(row.stream().map(CsvFile::cell).toList()));

@@ -24,9 +24,9 @@ final class ExcelFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Parley", "1.0")) {
             Worksheet page = workbook.newWorksheet("Concessions");
-            head(page);
+            head(page, sheet.heads());
             for (int row = 0; row < sheet.rows().size(); row++) {
-                for (int column = 0; column < LogSheet.HEADS.size(); column++) {
+                for (int column = 0; column < WIDTHS.size(); column++) {
                     put(page, row + 1, column, sheet.rows().get(row).get(column));
                 }
             }
@@ -37,12 +37,12 @@ final class ExcelFile {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
-    private static void head(Worksheet page) {
-        for (int column = 0; column < LogSheet.HEADS.size(); column++) {
-            page.value(0, column, LogSheet.HEADS.get(column));
+    private static void head(Worksheet page, List<String> heads) {
+        for (int column = 0; column < heads.size(); column++) {
+            page.value(0, column, heads.get(column));
             page.width(column, WIDTHS.get(column));
         }
-        page.range(0, 0, 0, LogSheet.HEADS.size() - 1).style().bold().set();
+        page.range(0, 0, 0, heads.size() - 1).style().bold().set();
         page.freezePane(0, 1);
     }
 

@@ -7,6 +7,7 @@ import dev.parley.core.concession.Move;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.store.Ledger;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,22 +17,32 @@ import java.util.stream.Stream;
  * A log as rows for a file: the five columns of the playbook ({@code power}) between an entry's number and what else is known of
  * it.
  *
+ * @param zone in which its moments are given
  * @param rows in the order of the entries; a cell is a text, an {@link Integer} or a {@link LocalDateTime} in the reader's own
  *     zone
  */
-record LogSheet(List<List<Object>> rows) {
+record LogSheet(ZoneId zone, List<List<Object>> rows) {
 
-    static final List<String> HEADS = Stream.of(
-                    Stream.of("No."),
-                    Log.HEADS.stream(),
-                    Stream.of("Return", "Said at", "Logged by", "Logged at", "Changed by", "Changed at"))
-            .flatMap(heads -> heads)
-            .toList();
+    List<String> heads() {
+        String where = " (" + zone + ")";
+        return Stream.of(
+                        Stream.of("No."),
+                        Log.HEADS.stream(),
+                        Stream.of(
+                                "Return",
+                                "Said at",
+                                "Logged by",
+                                "Logged at" + where,
+                                "Changed by",
+                                "Changed at" + where))
+                .flatMap(heads -> heads)
+                .toList();
+    }
 
     static LogSheet of(Ledger ledger, DealId deal, Confidential.Reader reader, Situation situation) {
         List<List<Object>> rows = new ArrayList<>();
         ledger.concessions().each(deal, entry -> rows.add(row(ledger, entry, reader, situation)));
-        return new LogSheet(rows);
+        return new LogSheet(situation.zone(), rows);
     }
 
     private static List<Object> row(Ledger ledger, Concession entry, Confidential.Reader reader, Situation situation) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -20,19 +21,21 @@ class LogFilesTest {
     @TempDir
     Path folder = Path.of("");
 
-    private static final LogSheet SHEET = new LogSheet(List.of(List.of(
-            1,
-            "=1+1",
-            "größer 🙂, \"5% off\"",
-            "-5%",
-            "us 40k; them 90k",
-            "",
-            "owed",
-            "",
-            "Ana Ruiz",
-            LocalDateTime.of(2026, 11, 27, 10, 30),
-            "",
-            "")));
+    private static final LogSheet SHEET = new LogSheet(
+            ZoneId.of("Europe/Berlin"),
+            List.of(List.of(
+                    1,
+                    "=1+1",
+                    "größer 🙂, \"5% off\"",
+                    "-5%",
+                    "us 40k; them 90k",
+                    "",
+                    "owed",
+                    "",
+                    "Ana Ruiz",
+                    LocalDateTime.of(2026, 11, 27, 10, 30),
+                    "",
+                    "")));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
@@ -65,7 +68,7 @@ class LogFilesTest {
         assertThat(CsvFile.of(SHEET, ',').lines())
                 .containsExactly(
                         "\uFEFFNo.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at,Logged by,"
-                                + "Logged at,Changed by,Changed at",
+                                + "Logged at (Europe/Berlin),Changed by,Changed at (Europe/Berlin)",
                         "1,'=1+1,\"größer 🙂, \"\"5% off\"\"\",-5%,us 40k; them 90k,,owed,,Ana Ruiz,2026-11-27 10:30:00,,");
         assertThat(CsvFile.of(SHEET, ';')).startsWith("\uFEFFNo.;Item;You give").contains("\"us 40k; them 90k\"");
         assertThat(CsvFile.of(SHEET, '\t')).startsWith("\uFEFFNo.\tItem\tYou give");

@@ -362,7 +362,7 @@ class LogStoryTest {
         assertThat(csv.lines())
                 .containsExactly(
                         "\uFEFFNo.,Item,You give,You get,Value to you or them,Trigger/contingency,Return,Said at,Logged by,"
-                                + "Logged at,Changed by,Changed at",
+                                + "Logged at (Europe/Berlin),Changed by,Changed at (Europe/Berlin)",
                         "1,'=cmd(),' /C calc'!A0,\"'+5% \"\"off\"\"\",,,,,Ana Ruiz,2026-11-23 10:00:00,,",
                         "2,\"a, b\",'@SUM(A1),-1,us 40k,,,,Ana Ruiz,2026-11-23 10:00:00,Maria Chen,2026-11-23 10:00:00");
     }
