@@ -26,7 +26,8 @@ class ShippedTemplatesTest {
                                                 + blank.kind().key())
                                         .collect(Collectors.joining(", ")))))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "floor", "issue: text, value: amount, standard or BATNA: text, your ask: text, give: text",
+                        "floor",
+                                "issue: text, value: amount-or-text, standard or BATNA: text, your ask: text, give: text",
                         "validity", "date: date, capacity or budget cadence: text",
                         "condition", "term: text, verification/governance: text, alternative plan: text",
                         "contingency", "risk: text, contingent remedy: text",

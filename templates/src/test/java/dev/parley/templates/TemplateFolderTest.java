@@ -81,7 +81,7 @@ class TemplateFolderTest {
     @CsvSource(delimiter = '|', textBlock = """
             ---\\nid: nudge       | id: nudge             | 1  | Begin the file with a line of three dashes
             ---\\nShall we        | Shall we              | 1  | Close it with a line of three dashes
-            kind: text            | kind: number          | 10 | Use one of: amount, date, people, text.
+            kind: text            | kind: number          | 10 | Use one of: amount, amount-or-text, date, people, text.
             kind: text            | kind:                 | 10 | The key kind is empty
             kind: text            | knd: text             | 10 | The key knd is not one of a blank
             kind: text            | confidential: maybe   | 10 | Use one of: false, true.
