@@ -86,7 +86,16 @@ abstract class ChatSurfaceContract {
                 .containsOnlyKeys("issue", "value", "standard or BATNA", "your ask", "give");
 
         Map<String, String> typed = Map.of(
-                "issue", "delivery", "value", "about 95k", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
+                "issue",
+                "delivery",
+                "value",
+                "about 95k",
+                "standard or BATNA",
+                "FY25",
+                "your ask",
+                "15%",
+                "give",
+                "term");
         Shown wrong = ana.sends(typed);
         assertThat(wrong.wrong()).containsOnlyKeys("value");
         assertThat(wrong.fields()).containsExactlyInAnyOrderEntriesOf(typed);

@@ -119,7 +119,9 @@ final class TeamsCardsTest {
     void the_log_looks_as_approved() {
         approvedAfter("log-empty", "/concessions");
         ana.types(DEAL);
-        approvedAfter("logged", "/concede price | 5% off | a 24-month term | costs us 20k, worth us 60k, them 12k | signed by June");
+        approvedAfter(
+                "logged",
+                "/concede price | 5% off | a 24-month term | costs us 20k, worth us 60k, them 12k | signed by June");
         approvedAfter("logged-one-way", "/concede support | named engineer | | 20k");
         ana.types("/concede term | 36 months | a volume rebate | costs us 5k, worth us 15k");
         ana.types("/concessions edit 1 give=\"4% off\"");

@@ -41,7 +41,9 @@ class ApprovedMessagesTest {
         Approved.check("form-concede", talk.ana().types("/concede"));
         Approved.check(
                 "logged",
-                talk.ana().types("/concede price | 5% off | 24-month term | costs us 20k, worth us 60k, them 12k | signed by June"));
+                talk.ana()
+                        .types(
+                                "/concede price | 5% off | 24-month term | costs us 20k, worth us 60k, them 12k | signed by June"));
         Heard oneWay = talk.ana().types("/concede support | named engineer | | 20k");
         Approved.check("logged-one-way", oneWay);
         Approved.check("logged-second-one-way", talk.ana().types("/concede support | weekend hours"));
