@@ -473,6 +473,7 @@ class PlaygroundBrowserTest {
         ana.pictured("90-dark-first-look");
         ana.says("/concede support | named engineer");
         ana.says("/concede price | 5% off | 24-month term | costs us 10k, worth us 40k, them 60k");
+        ana.says("/concede rollout | two phases | a case study | net us -6.5k");
         ana.says("/concessions");
         ana.answer().locator(".chart").scrollIntoViewIfNeeded();
         ana.looks("91-dark-log");
