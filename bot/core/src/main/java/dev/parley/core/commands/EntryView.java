@@ -62,6 +62,9 @@ final class EntryView {
                 .add(log.table(logged ? "The entry as logged" : "The entry as it stands", List.of(entry)));
         if (logged) {
             message.facts(source(entry));
+        } else if (!entry.withdrawn()) {
+            // of a new entry it was said before it was logged
+            Limits.warn(message, Limits.beyond(ledger, entry.move(), reader));
         }
         OneWayAdvice advice = new OneWayAdvice(ledger, deal, entry);
         advice.warn(message, ledger);

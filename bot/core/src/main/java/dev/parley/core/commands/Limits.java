@@ -2,6 +2,7 @@ package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
+import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.CommandSpec;
@@ -57,6 +58,14 @@ final class Limits {
                 .toList();
     }
 
+    static void warn(OnlyYou.Composer message, List<Finding> beyond) {
+        beyond.forEach(each -> message.add(warning(each)));
+    }
+
+    private static Block<Words> warning(Finding finding) {
+        return new Block.Warning<>(List.of(new Secret(finding.said())));
+    }
+
     /** What a form is about whose sender has seen that this very move goes beyond a limit. */
     static String knowingly(Move move) {
         return "knowingly-"
@@ -68,9 +77,8 @@ final class Limits {
     static Form again(CommandSpec spec, Entry entry, Move move, List<Finding> beyond) {
         Map<String, Words> values = new LinkedHashMap<>();
         spec.arguments().forEach(each -> values.put(each.name(), Fields.words(each, entry.text(each.name()))));
-        List<Block<? extends Words>> intro = beyond.stream()
-                .<Block<? extends Words>>map(each -> new Block.Warning<Words>(List.of(new Secret(each.said()))))
-                .toList();
+        List<Block<? extends Words>> intro =
+                beyond.stream().<Block<? extends Words>>map(Limits::warning).toList();
         Form form = Fields.partial(spec, knowingly(move), spec.title(), intro, values);
         return new Form(form.command(), form.subject(), form.title(), form.intro(), form.inputs(), "Log it anyway");
     }

@@ -8,6 +8,7 @@ import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Report;
 import dev.parley.core.impasse.Tried;
+import dev.parley.core.reading.People;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class Reports {
 
     /** What is wrong where both sponsors are the same person. */
     static Map<String, String> errors(Report report) {
-        return !report.theirSponsor().isEmpty() && report.theirSponsor().equalsIgnoreCase(report.ourSponsor())
+        return People.same(report.theirSponsor(), report.ourSponsor())
                 ? Map.of(
                         THEIR_SPONSOR,
                         "This is the same person as on our side. Leave it empty if you don't know who it is.")

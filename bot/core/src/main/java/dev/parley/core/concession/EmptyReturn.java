@@ -1,6 +1,7 @@
 package dev.parley.core.concession;
 
 import dev.parley.core.reading.PlainTyping;
+import dev.parley.core.saying.Nothing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,26 +12,22 @@ import java.util.stream.Stream;
 /** What is typed where a return would be and is none: a give with it is still one-way ({@code power}). */
 final class EmptyReturn {
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]*");
     private static final Pattern APOSTROPHE = Pattern.compile("'");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** What is said of a return that is to come, beside what says {@link Nothing} anywhere. */
     private static final Set<String> NONE = """
-            nothing|nothing yet|nothing so far|nothing in return|nothing for now|none|none yet|no|nope|nil|null|zero|0|na|n a
-            not applicable|no return|no return yet|no get|not yet|not defined|not agreed|not agreed yet|nothing agreed
-            nothing agreed yet|tbd|tba|tbc|to be determined|to be defined|to be decided|to be discussed|to be agreed
-            to be announced|to be confirmed|to be negotiated|to be clarified|to follow|open|still open|pending|still pending
-            unknown|unclear|unsure|not sure|not sure yet|dont know|dont know yet|we dont know|empty|blank|later|maybe|maybe later
-            goodwill|free|for free|gratis|thanks|a thank you
-            nichts|noch nichts|nix|nichts bisher|bisher nichts|keine|keins|kein|nein|offen|noch offen|unklar|gar nichts
-            wird noch geklärt|noch zu klären|zu klären|später|steht noch aus|ausstehend|folgt|tbd noch
-            rien|rien encore|encore rien|rien pour linstant|pour linstant rien|aucun|aucune|néant|non|à définir|a définir
-            à discuter|à voir|en attente|pas encore|plus tard
-            nada|nada aún|nada todavía|todavía nada|aún nada|ninguno|ninguna|por definir|pendiente|a definir|por ver
-            niente|ancora niente|nulla|ancora nulla|nessuno|da definire|in sospeso|da vedere
-            nada ainda|ainda nada|nenhum|nenhuma|pendente
-            niets|nog niets|geen|nee|nog open|nog niet|volgt nog|later te bepalen|nader te bepalen
-            ingenting|inget|intet|nic|zatím nic
+            no get|nothing agreed|nothing agreed yet|to be announced|to be negotiated|to be clarified|to follow|still pending
+            we dont know|maybe|maybe later|goodwill|free|for free|gratis|thanks|a thank you
+            noch nichts|nix|nichts bisher|bisher nichts|nein|noch offen|unklar|gar nichts|wird noch geklärt|noch zu klären
+            zu klären|später|steht noch aus|ausstehend|folgt|tbd noch
+            rien encore|encore rien|rien pour linstant|pour linstant rien|non|à définir|à discuter|à voir|en attente|pas encore
+            plus tard
+            nada aún|nada todavía|todavía nada|aún nada|por definir|pendiente|a definir|por ver
+            ancora niente|nulla|ancora nulla|da definire|in sospeso|da vedere
+            nada ainda|ainda nada|pendente
+            nog niets|nee|nog open|nog niet|volgt nog|later te bepalen|nader te bepalen
+            ingenting|zatím nic
             """.lines()
             .flatMap(line -> Stream.of(line.strip().split("\\|")))
             .map(EmptyReturn::joined)
@@ -55,7 +52,7 @@ final class EmptyReturn {
     /** Whether it names no return: left empty, {@code -}, {@code tbd}, {@code they'll think about it} and the like. */
     static boolean isOne(String typed) {
         String plain = PlainTyping.of(typed).toLowerCase(Locale.ROOT);
-        if (NO_LETTERS.matcher(plain).matches()) {
+        if (Nothing.is(typed) || Nothing.is(plain.replace(".", ""))) {
             return true;
         }
         List<String> words =

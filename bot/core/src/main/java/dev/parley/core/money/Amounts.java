@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Reads amounts strictly: what can mean two things is not guessed at. Any text at all can be given. */
 public final class Amounts {
@@ -78,26 +77,6 @@ public final class Amounts {
     /** How an amount is written for everybody: {@code EUR 95,000 a year}, {@code 15%}, {@code 24 months}, {@code 120,000}. */
     public static String show(Amount amount) {
         return AmountText.shown(amount);
-    }
-
-    /**
-     * Every amount that a reader can find in running text, in digits or in words, in all of its readings. A number without a unit has none
-     * here, whatever the deal's currency.
-     */
-    public static List<Amount> within(String prose, String dealCurrency) {
-        AmountFinder finder = new AmountFinder(Currencies.ofDeal(dealCurrency));
-        String plain = PlainTyping.of(prose);
-        String digits = SpelledNumbers.toDigits(plain);
-        return digits.equals(plain)
-                ? finder.find(plain)
-                : Stream.concat(finder.find(plain).stream(), finder.find(digits).stream())
-                        .distinct()
-                        .toList();
-    }
-
-    /** The text with numbers in words, such as a hundred and twenty thousand, turned into digits. */
-    public static String inDigits(String prose) {
-        return SpelledNumbers.toDigits(prose);
     }
 
     /**

@@ -139,6 +139,8 @@ class GuardStoryTest {
         assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond the walk-away on price");
         assertThat(talk.ana().types("/concede price | 112k flat | 24 months").title())
                 .isEqualTo("Logged as no. 2");
+        assertThat(talk.ana().types("/concessions edit 2 give=\"98k flat\"").warnings())
+                .contains("98k is below your walk-away on price (110k).");
     }
 
     @Test
