@@ -30,7 +30,7 @@ final class BlankChecks {
         Map<String, String> errors = new LinkedHashMap<>(Sponsors.oneSided(template, entry));
         template.blanks().stream()
                 .filter(Blank::refusesNothing)
-                .filter(blank -> !entry.text(blank.name()).isEmpty() && Nothing.is(entry.text(blank.name())))
+                .filter(blank -> !entry.text(blank.name()).isEmpty() && Nothing.isOrFillsIn(entry.text(blank.name())))
                 .forEach(blank -> errors.put(
                         blank.name(),
                         "“" + entry.text(blank.name()) + "” isn't an answer they can rely on. Name one, such as “"

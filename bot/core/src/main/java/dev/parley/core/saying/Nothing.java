@@ -40,21 +40,36 @@ public final class Nothing {
                     + "|right now|today|please|sorry|thanks|known|needed|required|planned|here))*";
 
     /** The longer way to say it comes first: what was matched is not taken back. */
-    private static final String EACH = LEAD + "(?:" + UNDECIDED + "|" + NONE + "(?: " + OF_WHAT + ")?|" + WITHOUT
-            + "(?: " + OF_WHAT + ")?|" + FILLER + ")" + TAIL;
+    private static final String NOTHING =
+            UNDECIDED + "|" + NONE + "(?: " + OF_WHAT + ")?|" + WITHOUT + "(?: " + OF_WHAT + ")?";
 
-    /** Without turning back, so that a long text takes no longer than it is. */
-    private static final Pattern ALL = Pattern.compile("(?:(?>" + EACH + "(?= |$))(?: (?:or )?|$))++");
+    private static final Pattern SAID = said(NOTHING);
+    private static final Pattern SAID_OR_FILLED = said(NOTHING + "|" + FILLER);
 
     private Nothing() {}
 
+    /** Without turning back, so that a long text takes no longer than it is. */
+    private static Pattern said(String what) {
+        return Pattern.compile("(?:(?>" + LEAD + "(?:" + what + ")" + TAIL + "(?= |$))(?: (?:or )?|$))++");
+    }
+
     /** Whether the text only says that there is none, or not yet, in English and in what else is common in such a field. */
     public static boolean is(String text) {
+        String words = words(text);
+        return words.isEmpty() || SAID.matcher(words).matches();
+    }
+
+    /** The same where a field had to be filled with something, such as {@code x} or {@code as above}. */
+    public static boolean isOrFillsIn(String text) {
+        String words = words(text);
+        return words.isEmpty() || SAID_OR_FILLED.matcher(words).matches();
+    }
+
+    private static String words(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String unaccented = Normalizer.normalize(plain, Normalizer.Form.NFKD).replaceAll("(?<=[a-z])\\p{M}+", "");
         String bare = AROUND.matcher(Normalizer.normalize(unaccented, Normalizer.Form.NFC))
                 .replaceAll("");
-        String words = SPACES.matcher(APOSTROPHE.matcher(bare).replaceAll("")).replaceAll(" ");
-        return words.isEmpty() || ALL.matcher(words).matches();
+        return SPACES.matcher(APOSTROPHE.matcher(bare).replaceAll("")).replaceAll(" ");
     }
 }

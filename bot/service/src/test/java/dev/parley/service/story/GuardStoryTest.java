@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What our side keeps to itself, and the limits that it set itself. */
 class GuardStoryTest {
@@ -106,6 +108,19 @@ class GuardStoryTest {
         assertThat(shared("/floor price | 130k | the FY25 benchmark | 15% off | a 24-month term")
                         .warnings())
                 .doesNotContain("walk-away");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            price     ; 110k floor                    ; /condition price of 102k | a joint review | the list price   ; 102k is below your walk-away on price (110k).
+            liability ; at most 1m                    ; /contingency a data leak | liability of 1.5m                ; 1.5m is above your limit on liability (1m).
+            payment   ; payment not later than net 45 ; /condition payment in 60 days | a joint review | 30 days     ; 60 days is beyond your limit on payment (net 45).
+            """)
+    void a_figure_on_an_issue_that_a_message_names_is_compared_too(
+            String issue, String limit, String line, String warning) {
+        talk.ana().types("/deal issue " + issue + " | " + limit);
+
+        assertThat(shared(line).warnings()).contains(warning);
     }
 
     @Test
