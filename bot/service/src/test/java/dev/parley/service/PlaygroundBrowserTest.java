@@ -197,7 +197,7 @@ class PlaygroundBrowserTest {
         Download file =
                 ana.page().waitForDownload(() -> ana.answer().locator("a.file").click());
         assertThat(Files.readString(file.path()))
-                .startsWith("No.,Item,You give,You get,Value to you or them,Trigger/contingency");
+                .startsWith("\uFEFFNo.,Item,You give,You get,Value to you or them,Trigger/contingency");
 
         maria.says("/undo");
         assertThat(maria.answer()).containsText("nothing");

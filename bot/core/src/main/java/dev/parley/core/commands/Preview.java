@@ -39,7 +39,9 @@ final class Preview {
         String room = reader.room().name();
         limits(message, guard);
         readers(message, guard, room);
-        message.say("Not posted yet. In " + room + " it will say “" + PostedBy.line(reader.person()) + "”.");
+        if (guard.held().isEmpty()) {
+            message.say("Not posted yet. In " + room + " it will say “" + PostedBy.line(reader.person()) + "”.");
+        }
         // What to press comes before what to keep in mind: on a phone the advice would push it out of sight.
         message.buttons(buttons(draft, guard, room));
         question(message, draft, guard);
@@ -53,7 +55,7 @@ final class Preview {
     private void readers(OnlyYou.Composer message, Guard guard, String room) {
         if (!guard.held().isEmpty()) {
             message.warn("Held back: this reveals " + Lists.and(guard.held()) + " to " + Readers.of(guard.exposure())
-                    + ". Edit it, or post it anyway; then I keep a record of who disclosed what, and when.");
+                    + ". Edit it, or post it anyway: that goes on record.");
         } else if (guard.exposure().isExternal()) {
             message.warn(Readers.first(guard.exposure()) + " will read this in " + room + ".");
         } else if (!guard.elsewhere().isEmpty()) {
