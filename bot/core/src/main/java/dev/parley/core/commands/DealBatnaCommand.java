@@ -14,14 +14,12 @@ import dev.parley.core.command.Command;
 import dev.parley.core.command.CommandSpec;
 import dev.parley.core.command.Entry;
 import dev.parley.core.command.Fields;
-import dev.parley.core.command.Offers;
 import dev.parley.core.command.Situation;
 import dev.parley.core.command.Work;
 import dev.parley.core.deal.Batna;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealSecret;
 import dev.parley.core.disclosure.ProperNames;
-import dev.parley.core.store.Ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -30,12 +28,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Notes our best alternative ({@code power}). What is noted replaces what was noted before; the names in it stay private too. */
 public final class DealBatnaCommand implements Command {
 
     private static final String BATNA = "batna";
     private static final String NAMES = "names";
+    private static final int NAMES_WITH_BUTTON = 4;
 
     private static final Argument NOTE = Argument.required(
                     BATNA,
@@ -66,20 +66,40 @@ public final class DealBatnaCommand implements Command {
     }
 
     @Override
-    public Offers offers(Ledger ledger, Situation situation) {
-        return Offers.NONE;
-    }
-
-    @Override
     public Optional<Work> press(String action, String subject, Situation situation) {
-        return action.equals("open")
-                ? Optional.of(new Work.Look(ledger -> new Reply.Ask(Fields.partial(
+        return switch (action) {
+            case "open" ->
+                Optional.of(new Work.Look(ledger -> new Reply.Ask(Fields.partial(
                         SPEC,
                         "",
                         SPEC.title(),
                         List.of(),
-                        values(Cases.deal(ledger, situation).flatMap(Deal::batna))))))
-                : Optional.empty();
+                        values(Cases.deal(ledger, situation).flatMap(Deal::batna))))));
+            case "public" -> Subject.of(subject).map(about -> strikeOut(about, situation));
+            default -> Optional.empty();
+        };
+    }
+
+    /** One of the names is not private after all; a button from before another change does nothing. */
+    private static Work strikeOut(Subject about, Situation situation) {
+        return new Work.Change(ledger -> {
+            Deal before = ledger.deals().openAt(situation.room(), situation.now());
+            Deal after = before.batna()
+                    .filter(batna -> seal(batna) == about.revision()
+                            && about.number() >= 1
+                            && about.number() <= batna.names().size())
+                    .map(batna -> before.with(batna.without(batna.names().get(about.number() - 1))))
+                    .orElse(before);
+            ledger.deals().keep(after);
+            ledger.deals().disclosed(after.id(), struckOut(before, after));
+            OnlyYou deal = DealCommand.view(ledger, after, situation);
+            return Reply.inPlace(after.batna().map(batna -> view(deal, batna)).orElse(deal));
+        });
+    }
+
+    /** Changes with the names, and gives none of them away. */
+    private static int seal(Batna batna) {
+        return Math.floorMod(batna.names().hashCode(), 1_000_000);
     }
 
     private static Map<String, Words> values(Optional<Batna> batna) {
@@ -146,11 +166,27 @@ public final class DealBatnaCommand implements Command {
     }
 
     private static OnlyYou view(OnlyYou deal, Batna batna) {
-        return batna.names().isEmpty()
-                ? deal
-                : deal.withFirst(
-                        new Block.Facts<Words>(List.of(OnlyYou.fact("Names I guard", listed(batna.names())))),
-                        new Block.Actions<Words>(
-                                List.of(Button.normal("Change these names", new Press("deal batna", "open", "")))));
+        List<Confidential> names = batna.names();
+        if (names.isEmpty()) {
+            return deal;
+        }
+        boolean several = names.size() > 1;
+        List<Button> buttons = new ArrayList<>();
+        for (int place = 1; place <= Math.min(names.size(), NAMES_WITH_BUTTON); place++) {
+            buttons.add(Button.normal(
+                    several ? "Don't guard no. " + place : "Don't guard it",
+                    new Press("deal batna", "public", place + ":" + seal(batna))));
+        }
+        buttons.add(Button.normal("Edit names", new Press("deal batna", "open", "")));
+        return deal.withFirst(
+                new Block.Facts<Words>(
+                        List.of(OnlyYou.fact("Names I guard", several ? numbered(names) : listed(names)))),
+                new Block.Actions<Words>(buttons));
+    }
+
+    private static Confidential numbered(List<Confidential> names) {
+        return Confidential.composed(reader -> IntStream.range(0, names.size())
+                .mapToObj(i -> (i + 1) + ". " + reader.read(names.get(i)))
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -8,6 +8,11 @@ public final class Batna extends Confidential {
 
     private final List<Confidential> names;
 
+    private Batna(Batna same, List<Confidential> names) {
+        super(same.text());
+        this.names = List.copyOf(names);
+    }
+
     /** One that names nobody. */
     public Batna(String text) {
         this(text, List.of());
@@ -21,6 +26,11 @@ public final class Batna extends Confidential {
     public Batna(String text, List<String> names) {
         super(text);
         this.names = names.stream().map(Confidential::new).toList();
+    }
+
+    /** The same where this name is not private. */
+    public Batna without(Confidential name) {
+        return new Batna(this, names.stream().filter(each -> !each.equals(name)).toList());
     }
 
     /** The names in it that are kept private too. */
