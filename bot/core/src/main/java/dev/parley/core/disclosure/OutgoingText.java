@@ -1,6 +1,7 @@
 package dev.parley.core.disclosure;
 
 import dev.parley.core.chat.LeakCheck;
+import dev.parley.core.saying.Nothing;
 
 /**
  * A text that others are about to read, taken apart once and held against any number of secrets. A secret is revealed when its
@@ -33,10 +34,15 @@ public final class OutgoingText implements LeakCheck {
     public boolean reveals(String secret) {
         String visible = Visible.of(secret);
         Letters words = new Letters(visible);
-        if (words.isTelling() && letters.hold(words)) {
+        if (words.isTelling() && letters.hold(words) && !saysNothing(secret)) {
             return true;
         }
         return !figures.isEmpty() && figures.reveal(new Figures(visible, dealCurrency));
+    }
+
+    /** A value of "nothing" or "important" must not hold back every message with that word. */
+    private static boolean saysNothing(String secret) {
+        return Nothing.isOrFillsIn(secret) || ProperNames.isCommonWord(secret);
     }
 
     @Override

@@ -44,6 +44,8 @@ public final class ProperNames {
             than that the their them then there these they third this those three time to together top total trade training
             try two under until up use using value vendor vendors verbal via wait walk walking we weak weaker what when while with
             within without work worst would write yearly yes you your status quo house market counterparty counterpart
+            important strategic goodwill reference critical urgent flexible negotiable unlimited essential valuable marginal
+            minor major significant huge small large high medium average symbolic priceless
             zopa sla slas rfp rfq rfi it hr ceo cfo cto coo cio vp kpi kpis poc tco roi vat nda msa sow eu us uk usa uae q1 q2 q3
             q4 h1 h2 fy ok eod cob eoy ip pr erp crm saas api am pm etc asap fte fob bafo tbd tba ai ml qa po ltd inc llc gmbh ag plc corp
             wir mit und oder der die das ein eine nous le la les un une ou et avec con el los las y o per il di da
@@ -97,6 +99,11 @@ public final class ProperNames {
                 .filter(each -> each.length() >= 3 && !GENERIC.contains(plain(each)))
                 .toList();
         return words.isEmpty() ? List.of(name) : words;
+    }
+
+    /** Whether a text is a single word that is in any message and gives nobody away. */
+    static boolean isCommonWord(String text) {
+        return COMMON.contains(plain(text.strip()));
     }
 
     private static void keep(Map<String, String> names, List<String> open) {
