@@ -1,13 +1,11 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.OnlyYou;
 import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
@@ -87,11 +85,17 @@ public final class DealIssueCommand implements Command {
     }
 
     private static Work choose(String place, Direction direction, Situation situation) {
-        return new Work.Change(ledger -> {
-            Limits.choose(ledger, place, direction, situation);
-            return Reply.inPlace(
-                    DealCommand.view(ledger, ledger.deals().openAt(situation.room(), situation.now()), situation));
-        });
+        return new Work.Change(ledger -> Limits.choose(ledger, place, direction, situation)
+                .flatMap(issue -> issue.reservationPoint().map(point -> noted(issue, point, direction)))
+                .orElseGet(() -> Reply.refused("That issue isn't in this deal any more.", "/deal")));
+    }
+
+    private static Reply noted(DealIssue issue, ReservationPoint point, Direction direction) {
+        String which = direction == Direction.FLOOR ? "least" : "most";
+        return Reply.answer(OnlyYou.titled("Noted")
+                .add(new Block.Paragraph<Words>(List.of(new Secret(Confidential.composed(
+                        reader -> reader.read(point) + " is the " + which + " you accept on " + issue.name() + ".")))))
+                .done());
     }
 
     @Override
@@ -131,13 +135,7 @@ public final class DealIssueCommand implements Command {
         return LimitCheck.question(issue, deal.terms().currency())
                 .map(question -> view.withFirst(
                         new Block.Paragraph<Words>(List.of(new Secret(question))),
-                        new Block.Actions<Open>(List.of(
-                                Button.normal("The least", press("least", deal, issue)),
-                                Button.normal("The most", press("most", deal, issue))))))
+                        new Block.Actions<Open>(Limits.choices(deal.issues().indexOf(issue)))))
                 .orElse(view);
-    }
-
-    private static Press press(String action, Deal deal, DealIssue issue) {
-        return new Press("deal issue", action, String.valueOf(deal.issues().indexOf(issue)));
     }
 }

@@ -77,6 +77,7 @@ final class EntryView {
             EntryFigures.readBack(
                     message, entry, Appraisal.of(entry.move(), deal.terms().currency()));
             Filing.ask(message, deal, entry);
+            Limits.ask(message, ledger, entry.move(), reader);
         }
         return message.anew(now(entry)).done();
     }

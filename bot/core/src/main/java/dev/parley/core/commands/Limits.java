@@ -1,8 +1,10 @@
 package dev.parley.core.commands;
 
 import dev.parley.core.chat.Block;
+import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.Press;
 import dev.parley.core.chat.Secret;
 import dev.parley.core.chat.Words;
 import dev.parley.core.command.CommandSpec;
@@ -10,6 +12,8 @@ import dev.parley.core.command.Entry;
 import dev.parley.core.command.Fields;
 import dev.parley.core.command.Situation;
 import dev.parley.core.concession.Move;
+import dev.parley.core.deal.Deal;
+import dev.parley.core.deal.DealIssue;
 import dev.parley.core.deal.Direction;
 import dev.parley.core.disclosure.LimitCheck;
 import dev.parley.core.disclosure.LimitCheck.Finding;
@@ -19,6 +23,7 @@ import dev.parley.core.store.Ledger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Our own limits, where a move is about to be logged. */
@@ -29,21 +34,25 @@ final class Limits {
     /**
      * Notes that the reservation point on an issue is a floor or a ceiling.
      *
-     * @param place of the issue among those of the deal, from 0, as a button carries it; anything else is passed over
+     * @param place of the issue among those of the deal, from 0, as a button carries it
+     * @return the issue; empty if there is none at that place
      */
-    static void choose(Ledger ledger, String place, Direction direction, Situation situation) {
-        Cases.deal(ledger, situation)
-                .ifPresent(deal -> deal.issues().stream()
-                        .skip(
-                                place.matches("\\d{1,3}")
-                                        ? Integer.parseInt(place)
-                                        : deal.issues().size())
-                        .findFirst()
-                        .ifPresent(issue -> ledger.deals().keep(deal.with(issue.with(direction)))));
+    static Optional<DealIssue> choose(Ledger ledger, String place, Direction direction, Situation situation) {
+        Optional<Deal> deal = Cases.deal(ledger, situation);
+        Optional<DealIssue> issue = deal.flatMap(each -> each.issues().stream()
+                        .skip(place.matches("\\d{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE)
+                        .findFirst())
+                .map(each -> each.with(direction));
+        issue.ifPresent(each -> ledger.deals().keep(deal.orElseThrow().with(each)));
+        return issue;
     }
 
     /** Where a move goes beyond our own limits. */
     static List<Finding> beyond(Ledger ledger, Move move, Situation situation) {
+        return findings(ledger, move, situation, Verdict.BEYOND);
+    }
+
+    private static List<Finding> findings(Ledger ledger, Move move, Situation situation, Verdict verdict) {
         List<String> said = Stream.of(move.give(), move.get())
                 .filter(text -> !text.isEmpty())
                 .toList();
@@ -54,8 +63,23 @@ final class Limits {
                                 deal.issues(),
                                 deal.terms().currency())
                                 .stream())
-                .filter(each -> each.verdict() == Verdict.BEYOND)
+                .filter(each -> each.verdict() == verdict)
                 .toList();
+    }
+
+    /** Asks which way a limit goes, where a move has a figure on it and that is not known. */
+    static void ask(OnlyYou.Composer message, Ledger ledger, Move move, Situation situation) {
+        findings(ledger, move, situation, Verdict.UNCLEAR).stream()
+                .findFirst()
+                .ifPresent(each -> message.add(new Block.Paragraph<Words>(List.of(new Secret(each.said()))))
+                        .buttons(choices(each.place())));
+    }
+
+    /** The two answers to which way the limit on an issue goes. */
+    static List<Button> choices(int place) {
+        return List.of(
+                Button.normal("The least", new Press("deal issue", "least", String.valueOf(place))),
+                Button.normal("The most", new Press("deal issue", "most", String.valueOf(place))));
     }
 
     static void warn(OnlyYou.Composer message, List<Finding> beyond) {

@@ -142,6 +142,19 @@ class GuardStoryTest {
     }
 
     @Test
+    void a_concession_asks_which_way_a_limit_goes_where_that_is_not_known() {
+        Heard logged = talk.ana().types("/concede price | 100k flat | 24 months");
+        assertThat(logged.text()).contains("Is 110k the least or the most you accept on price?");
+
+        assertThat(logged.press("The least").text()).contains("110k is the least you accept on price.");
+        assertThat(talk.ana()
+                        .types("/concede price | 99k flat | 24 months")
+                        .form()
+                        .intro())
+                .hasSize(1);
+    }
+
+    @Test
     void a_concession_beyond_our_own_limit_is_said_before_it_is_logged() {
         talk.ana().types("/deal issue price | not below 110k");
 
