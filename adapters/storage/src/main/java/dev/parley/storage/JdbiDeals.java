@@ -170,18 +170,23 @@ final class JdbiDeals implements Deals {
         keepSecrets(deal);
     }
 
+    /** What is noted again is a secret again, whether or not it was disclosed before. */
     private void keepSecrets(Deal deal) {
-        deal.secrets()
-                .forEach(secret -> turn.update(deal.id(), """
-                INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
-                SELECT :installation, :deal, :match, :kind, :issue, :wording, FALSE
-                WHERE NOT EXISTS (SELECT 1 FROM deal_secret
-                  WHERE installation = :installation AND deal = :deal AND wording_match = :match)""")
+        deal.secrets().forEach(secret -> {
+            int known = turn.update(deal.id(), """
+                    UPDATE deal_secret SET disclosed = FALSE
+                    WHERE installation = :installation AND deal = :deal AND wording_match = :match""").bind("match", match(secret)).execute();
+            if (known == 0) {
+                turn.update(deal.id(), """
+                        INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
+                        VALUES (:installation, :deal, :match, :kind, :issue, :wording, FALSE)""")
                         .bind("match", match(secret))
                         .bind("kind", secret.kind().name())
                         .bind("issue", secret.issue())
                         .bind("wording", secret.value().forStorage())
-                        .execute());
+                        .execute();
+            }
+        });
     }
 
     private static String match(DealSecret secret) {

@@ -20,6 +20,7 @@ import dev.parley.core.deal.Batna;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealSecret;
 import dev.parley.core.disclosure.ProperNames;
+import dev.parley.core.store.Ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -85,7 +86,7 @@ public final class DealBatnaCommand implements Command {
         return new Work.Change(ledger -> {
             Deal before = ledger.deals().openAt(situation.room(), situation.now());
             Deal after = before.batna()
-                    .filter(batna -> seal(batna) == about.revision()
+                    .filter(batna -> seal(ledger, before) == about.revision()
                             && about.number() >= 1
                             && about.number() <= batna.names().size())
                     .map(batna -> before.with(batna.without(batna.names().get(about.number() - 1))))
@@ -93,13 +94,15 @@ public final class DealBatnaCommand implements Command {
             ledger.deals().keep(after);
             ledger.deals().disclosed(after.id(), struckOut(before, after));
             OnlyYou deal = DealCommand.view(ledger, after, situation);
-            return Reply.inPlace(after.batna().map(batna -> view(deal, batna)).orElse(deal));
+            return Reply.inPlace(after.batna()
+                    .map(batna -> view(deal, batna, seal(ledger, after)))
+                    .orElse(deal));
         });
     }
 
-    /** Changes with the names, and gives none of them away. */
-    private static int seal(Batna batna) {
-        return Math.floorMod(batna.names().hashCode(), 1_000_000);
+    /** Grows with everything that is noted and shrinks with what is struck out; made of no name. */
+    private static int seal(Ledger ledger, Deal deal) {
+        return ledger.deals().secretsEver(deal.id()).size();
     }
 
     private static Map<String, Words> values(Optional<Batna> batna) {
@@ -125,7 +128,7 @@ public final class DealBatnaCommand implements Command {
                     .filter(each -> !each.equals(batna))
                     .map(each -> OnlyYou.fact("BATNA until now", each))
                     .toList();
-            return Reply.answer(view(DealCommand.view(ledger, after, situation, replaced), batna));
+            return Reply.answer(view(DealCommand.view(ledger, after, situation, replaced), batna, seal(ledger, after)));
         });
     }
 
@@ -165,7 +168,7 @@ public final class DealBatnaCommand implements Command {
                 .toList();
     }
 
-    private static OnlyYou view(OnlyYou deal, Batna batna) {
+    private static OnlyYou view(OnlyYou deal, Batna batna, int seal) {
         List<Confidential> names = batna.names();
         if (names.isEmpty()) {
             return deal;
@@ -175,7 +178,7 @@ public final class DealBatnaCommand implements Command {
         for (int place = 1; place <= Math.min(names.size(), NAMES_WITH_BUTTON); place++) {
             buttons.add(Button.normal(
                     several ? "Don't guard no. " + place : "Don't guard it",
-                    new Press("deal batna", "public", place + ":" + seal(batna))));
+                    new Press("deal batna", "public", place + ":" + seal)));
         }
         buttons.add(Button.normal("Edit names", new Press("deal batna", "open", "")));
         return deal.withFirst(

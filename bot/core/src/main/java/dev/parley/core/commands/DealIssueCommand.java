@@ -135,7 +135,7 @@ public final class DealIssueCommand implements Command {
         return LimitCheck.question(issue, deal.terms().currency())
                 .map(question -> view.withFirst(
                         new Block.Paragraph<Words>(List.of(new Secret(question))),
-                        new Block.Actions<Open>(Limits.choices(deal.issues().indexOf(issue)))))
+                        new Block.Actions<Open>(Limits.choices(deal.issues().indexOf(issue), issue.name()))))
                 .orElse(view);
     }
 }

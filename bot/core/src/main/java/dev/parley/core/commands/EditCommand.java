@@ -104,6 +104,7 @@ public final class EditCommand implements Command {
                         .whole(before, ledger.concessions().history(before.deal(), number)));
             }
             Concession after = Revision.edited(before, move, situation);
+            Limits.onRecord(ledger, move, Limits.beyond(ledger, move, situation), situation);
             String title = before.isOwed() && !after.isOwed()
                     ? "No. " + number + " is no longer owed"
                     : "Changed no. " + number;

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  * @param exposure of the room
  * @param revealed what the message gives away, by what it is called, such as {@code the reservation point on price}, with the
  *     secrets of the deal behind each. Never the values in the keys; empty for an internal room
+ * @param secrets how many secrets it gives away
+ * @param held which of {@code revealed} is held back. A limit that is stated openly as one's floor is no slip: softening it would
+ *     make a bluff of it ({@code power})
  * @param elsewhere the names of the deal's other rooms
  * @param findings how it sits with our own limits
  * @param unguarded whether outsiders read along and nothing is noted that could be held back, and this was not said before
@@ -40,6 +43,8 @@ import java.util.stream.Stream;
 record Guard(
         Exposure exposure,
         Map<String, List<DealSecret>> revealed,
+        int secrets,
+        List<String> held,
         List<String> elsewhere,
         List<Finding> findings,
         boolean unguarded) {
@@ -47,6 +52,7 @@ record Guard(
     private static final String POINT = "the reservation point on ";
 
     Guard {
+        held = List.copyOf(held);
         elsewhere = List.copyOf(elsewhere);
         findings = List.copyOf(findings);
     }
@@ -62,23 +68,23 @@ record Guard(
         List<Finding> findings =
                 LimitCheck.of(statement(template, draft), deal.map(Deal::issues).orElse(List.of()), currency);
         if (!exposure.isExternal()) {
-            return new Guard(exposure, Map.of(), elsewhere, findings, false);
+            return new Guard(exposure, Map.of(), 0, List.of(), elsewhere, findings, false);
         }
         List<Named> secrets = Stream.concat(
                         secretsOf(template, draft), deal.stream().flatMap(each -> secretsOf(ledger, each)))
                 .toList();
         LeakCheck message = OutgoingText.of(draft.text(), currency);
         Map<String, List<DealSecret>> revealed = new LinkedHashMap<>();
-        secrets.stream()
-                .filter(each -> each.isRevealedBy(message))
-                .forEach(each -> revealed.merge(
-                        each.name(),
-                        each.secret().stream().toList(),
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).toList()));
+        List<Named> seen =
+                secrets.stream().filter(each -> each.isRevealedBy(message)).toList();
+        seen.forEach(each -> revealed.merge(
+                each.name(),
+                each.secret().stream().toList(),
+                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
         boolean unguarded =
                 elsewhere.isEmpty() && secrets.isEmpty() && !ledger.drafts().anyBefore(draft);
-        return new Guard(exposure, revealed, elsewhere, findings, unguarded);
+        List<String> held = held(seen, findings, OutgoingText.of(stated(template, draft), currency));
+        return new Guard(exposure, revealed, seen.size(), held, elsewhere, findings, unguarded);
     }
 
     /** What the message says on an issue, and beside it. */
@@ -108,6 +114,23 @@ record Guard(
                 .filter(which)
                 .map(blank -> draft.values().getOrDefault(blank.name(), ""))
                 .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    private static String stated(Template template, Draft draft) {
+        return String.join(" ", statement(template, draft).figure());
+    }
+
+    /** All but the limit that is stated, and earlier ones that are the same figure. */
+    private static List<String> held(List<Named> revealed, List<Finding> findings, LeakCheck stated) {
+        List<String> open = findings.stream()
+                .filter(each -> each.verdict() == Verdict.AT)
+                .flatMap(each -> Stream.of(POINT + each.issue(), earlier(POINT + each.issue())))
+                .toList();
+        return revealed.stream()
+                .filter(each -> !open.contains(each.name()) || !each.isRevealedBy(stated))
+                .map(Named::name)
+                .distinct()
                 .toList();
     }
 
@@ -161,22 +184,6 @@ record Guard(
         return List.copyOf(revealed.keySet());
     }
 
-    boolean discloses() {
-        return !revealed.isEmpty();
-    }
-
-    /**
-     * What is held back. A limit that is stated openly as one's floor is no slip: softening it would make a bluff of it
-     * ({@code power}).
-     */
-    List<String> held() {
-        List<String> stated = findings.stream()
-                .filter(each -> each.verdict() == Verdict.AT)
-                .flatMap(each -> Stream.of(POINT + each.issue(), earlier(POINT + each.issue())))
-                .toList();
-        return names().stream().filter(each -> !stated.contains(each)).toList();
-    }
-
     boolean has(Verdict verdict) {
         return findings.stream().anyMatch(each -> each.verdict() == verdict);
     }
@@ -202,7 +209,7 @@ record Guard(
                 findings.stream().map(each -> each.issue() + each.verdict()).toList();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((readers + names() + limits).getBytes(StandardCharsets.UTF_8));
+                    .digest((readers + names() + secrets + limits).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

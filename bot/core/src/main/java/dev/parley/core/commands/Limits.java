@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Our own limits, where a move is about to be logged. */
@@ -34,17 +35,23 @@ final class Limits {
     /**
      * Notes that the reservation point on an issue is a floor or a ceiling.
      *
-     * @param place of the issue among those of the deal, from 0, as a button carries it
-     * @return the issue; empty if there is none at that place
+     * @param place the issue, as {@link #place} wrote it into a button
+     * @return the issue; empty if that issue is not at its place any more
      */
     static Optional<DealIssue> choose(Ledger ledger, String place, Direction direction, Situation situation) {
         Optional<Deal> deal = Cases.deal(ledger, situation);
-        Optional<DealIssue> issue = deal.flatMap(each -> each.issues().stream()
-                        .skip(place.matches("\\d{1,3}") ? Integer.parseInt(place) : Integer.MAX_VALUE)
-                        .findFirst())
-                .map(each -> each.with(direction));
+        Optional<DealIssue> issue = deal.flatMap(each -> IntStream.range(
+                        0, each.issues().size())
+                .filter(at -> place.equals(place(at, each.issues().get(at).name())))
+                .mapToObj(at -> each.issues().get(at).with(direction))
+                .findFirst());
         issue.ifPresent(each -> ledger.deals().keep(deal.orElseThrow().with(each)));
         return issue;
+    }
+
+    /** An issue in a button: its place in the deal, from 0, and a trace of its name, which is no secret. */
+    static String place(int at, String issue) {
+        return at + "." + Integer.toHexString(issue.hashCode());
     }
 
     /** Where a move goes beyond our own limits. */
@@ -72,14 +79,14 @@ final class Limits {
         findings(ledger, move, situation, Verdict.UNCLEAR).stream()
                 .findFirst()
                 .ifPresent(each -> message.add(new Block.Paragraph<Words>(List.of(new Secret(each.said()))))
-                        .buttons(choices(each.place())));
+                        .buttons(choices(each.place(), each.issue())));
     }
 
     /** The two answers to which way the limit on an issue goes. */
-    static List<Button> choices(int place) {
+    static List<Button> choices(int at, String issue) {
         return List.of(
-                Button.normal("The least", new Press("deal issue", "least", String.valueOf(place))),
-                Button.normal("The most", new Press("deal issue", "most", String.valueOf(place))));
+                Button.normal("The least", new Press("deal issue", "least", place(at, issue))),
+                Button.normal("The most", new Press("deal issue", "most", place(at, issue))));
     }
 
     static void warn(OnlyYou.Composer message, List<Finding> beyond) {

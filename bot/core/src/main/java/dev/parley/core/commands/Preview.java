@@ -90,10 +90,16 @@ final class Preview {
                         .buttons(
                                 Button.normal(
                                         "The least",
-                                        new Press(template.id(), "least", draft.id() + ":" + each.place())),
+                                        new Press(
+                                                template.id(),
+                                                "least",
+                                                draft.id() + ":" + Limits.place(each.place(), each.issue()))),
                                 Button.normal(
                                         "The most",
-                                        new Press(template.id(), "most", draft.id() + ":" + each.place()))));
+                                        new Press(
+                                                template.id(),
+                                                "most",
+                                                draft.id() + ":" + Limits.place(each.place(), each.issue())))));
     }
 
     private List<Button> buttons(Draft draft, Guard guard, String room) {

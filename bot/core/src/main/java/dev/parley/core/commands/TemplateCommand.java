@@ -245,6 +245,7 @@ public final class TemplateCommand implements Command {
     /** Says which way the reservation point on an issue goes, and looks at the message again. */
     private Reply limit(Ledger ledger, UUID id, String place, Direction direction, Situation situation) {
         return find(ledger, id, situation)
+                .filter(draft -> draft.posted().isEmpty())
                 .map(draft -> {
                     Limits.choose(ledger, place, direction, situation);
                     return Reply.inPlace(new Preview(template, situation)

@@ -24,6 +24,8 @@ final class Digits {
     private static final Pattern SLIPPED = Pattern.compile("[0-9]{1,3}([.,'])[0-9]{1,3}\\1[0-9]{3}");
 
     private static final Pattern PLAIN = Pattern.compile("[0-9]+");
+    private static final Pattern ZEROS = Pattern.compile("^0+");
+    private static final int NEIGHBOURS = 4;
     private static final Pattern SEPARATOR = Pattern.compile("[^0-9]");
 
     /** A part that may be a number of its own. */
@@ -38,6 +40,13 @@ final class Digits {
     static List<Part> readings(String run) {
         List<Part> parts = new ArrayList<>();
         if (run.length() > LONGEST) {
+            // no number is as long: every piece may be one
+            for (String piece : SEPARATOR.split(run)) {
+                String digits = ZEROS.matcher(piece).replaceFirst("");
+                if (!digits.isEmpty() && digits.length() <= LONGEST) {
+                    parts.add(new Part(new BigDecimal(digits), true));
+                }
+            }
             return parts;
         }
         Matcher fraction = FRACTION.matcher(run);
@@ -60,7 +69,7 @@ final class Digits {
         }
         List<Integer> cuts = cuts(run);
         for (int i = 0; i < cuts.size(); i++) {
-            for (int j = i + 1; j < cuts.size(); j++) {
+            for (int j = i + 1; j < cuts.size() && j <= i + NEIGHBOURS; j++) {
                 String part = run.substring(cuts.get(i) + 1, cuts.get(j));
                 boolean last = j == cuts.size() - 1;
                 whole(part).forEach(number -> parts.add(new Part(number, last)));
@@ -73,7 +82,7 @@ final class Digits {
     private static List<Integer> cuts(String run) {
         List<Integer> cuts = new ArrayList<>(List.of(-1));
         boolean uniform = GROUPED.matcher(run).matches() || INDIAN.matcher(run).matches();
-        for (int i = 0; i < run.length() && cuts.size() < 8; i++) {
+        for (int i = 0; i < run.length(); i++) {
             char at = run.charAt(i);
             boolean space = at == ' ';
             boolean comma = at == ',' && i > 0 && i < run.length() - 1 && !uniform;

@@ -33,11 +33,14 @@ final class EnglishNumbers {
                     + WORD + "(?:" + BETWEEN + "(?:" + WORD
                     + "|a half(?!\\p{L})|a quarter(?!\\p{L})|point(?!\\p{L}))){0,20}+",
             Pattern.CASE_INSENSITIVE);
-    private static final Map<Pattern, String> PHRASES = Map.of(
-            phrase("(?:an?|one) (year|month|week|hour) and a half"), "1.5 $1",
-            phrase("an? couple of"), "2",
-            phrase("an? fortnight"), "2 weeks",
-            phrase("half an? (?=\\p{L})"), "0.5 ");
+    /** In this order: half a fortnight is a fortnight first. */
+    private static final List<Map.Entry<Pattern, String>> PHRASES = List.of(
+            Map.entry(phrase("half an? fortnight"), "1 week"),
+            Map.entry(phrase("(?:an?|one) (year|month|week|hour) and a half"), "1.5 $1"),
+            Map.entry(phrase("an? couple of"), "2"),
+            Map.entry(phrase("an? fortnight"), "2 weeks"),
+            Map.entry(phrase("half an? (?=\\p{L})"), "0.5 "));
+
     private static final Pattern SPLIT = Pattern.compile("[ ,-]+");
 
     private EnglishNumbers() {}
@@ -53,7 +56,7 @@ final class EnglishNumbers {
             return plain;
         }
         String digits = NUMBER.matcher(plain).replaceAll(EnglishNumbers::digits);
-        for (Map.Entry<Pattern, String> phrase : PHRASES.entrySet()) {
+        for (Map.Entry<Pattern, String> phrase : PHRASES) {
             digits = phrase.getKey().matcher(digits).replaceAll(phrase.getValue());
         }
         return digits;

@@ -109,7 +109,8 @@ final class FigureReader {
     private Optional<Sighting> sighting(int at) {
         Surroundings around = new Surroundings(tokens, at);
         boolean named = tokens.isGlued(at) && tokens.isWord(at - 1);
-        if (named && around.from() == at) {
+        boolean plain = around.sizes().isEmpty() && tokens.at(at).text().chars().allMatch(Character::isDigit);
+        if (named && plain && around.from() == at) {
             // FY25, PO4500 and x120 are names
             return Optional.empty();
         }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -30,6 +31,13 @@ import java.util.stream.IntStream;
 public final class LimitCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** What makes a share one that goes off a value. */
+    private static final Pattern REDUCTION = Pattern.compile(
+            "\\b(?:off|discount|less|lower|down|cut|cheaper|minus|reduc\\w*|rebate|rabatt|nachlass|remise)\\b|[-\u2212]\\s*[0-9]",
+            Pattern.CASE_INSENSITIVE);
+    /** Amounts beside a price that are no price. */
+    private static final Set<String> BESIDE =
+            Nouns.words("credit rebate bonus prepayment deposit penalty voucher refund cashback retainer advance");
 
     private final int place;
     private final DealIssue issue;
@@ -124,7 +132,7 @@ public final class LimitCheck {
         List<String> naming = statement.words().stream().filter(this::names).toList();
         naming.forEach(text -> figures.addAll(seen(text)));
         List<Seen> shares = statement.words().stream()
-                .filter(text -> on || names(text))
+                .filter(text -> (on || names(text)) && REDUCTION.matcher(text).find())
                 .flatMap(text -> seen(text).stream())
                 .filter(each -> each.figures().stream().anyMatch(LimitCheck::isShare))
                 .toList();
@@ -154,10 +162,8 @@ public final class LimitCheck {
     }
 
     private Optional<Finding> against(Seen limit, List<Figure> readings, List<Seen> figures, List<Seen> shares) {
-        List<Seen> alike = figures.stream()
-                .filter(each -> each.figures().stream()
-                        .anyMatch(figure -> readings.stream().anyMatch(figure::isOfTheKindOf)))
-                .toList();
+        List<Seen> alike =
+                figures.stream().filter(each -> isAlike(each, readings)).toList();
         Optional<Finding> at = at(alike, readings);
         Optional<Direction> direction = issue.direction();
         if (direction.isEmpty()) {
@@ -171,6 +177,22 @@ public final class LimitCheck {
                                 .flatMap(share -> reckoned(each, share, limit, readings, direction.get()).stream()))
                         .findFirst())
                 .or(() -> at);
+    }
+
+    /** Whether it may be a position on what the limit is on: neither a credit beside it nor a number short of its thousands. */
+    private static boolean isAlike(Seen seen, List<Figure> points) {
+        boolean beside = seen.figures().stream()
+                .anyMatch(figure -> figure.measure().kind() == Measure.Kind.COUNT
+                        && figure.measure().names().stream().anyMatch(BESIDE::contains));
+        return !beside
+                && seen.figures().stream()
+                        .anyMatch(figure -> points.stream()
+                                .anyMatch(point -> figure.isOfTheKindOf(point) && !isShortOf(figure, point)));
+    }
+
+    private static boolean isShortOf(Figure figure, Figure point) {
+        return figure.measure().kind() == Measure.Kind.BARE
+                && figure.number().multiply(HUNDRED).compareTo(point.number()) < 0;
     }
 
     private Optional<Finding> beyond(List<Seen> figures, Seen limit, List<Figure> points, Direction direction) {

@@ -47,6 +47,6 @@ public final class OutgoingText implements LeakCheck {
 
     @Override
     public boolean mentions(String name) {
-        return ProperNames.distinctive(name).stream().anyMatch(word -> letters.hold(new Letters(Visible.of(word))));
+        return letters.hold(new Letters(Visible.of(ProperNames.distinctive(name))));
     }
 }

@@ -91,14 +91,14 @@ public final class ProperNames {
         return names.values().stream().limit(MOST).toList();
     }
 
-    /** The words of a name by which it is recognised: without what half of all companies are called. */
-    public static List<String> distinctive(String name) {
-        List<String> words = WORD.matcher(name)
+    /** By what a name is recognised: its first word of its own, or the whole of it where every word is in any message. */
+    static String distinctive(String name) {
+        return WORD.matcher(name)
                 .results()
                 .map(each -> each.group())
-                .filter(each -> each.length() >= 3 && !GENERIC.contains(plain(each)))
-                .toList();
-        return words.isEmpty() ? List.of(name) : words;
+                .filter(each -> each.length() >= 3 && !GENERIC.contains(plain(each)) && !isCommonWord(each))
+                .findFirst()
+                .orElse(name);
     }
 
     /** Whether a text is a single word that is in any message and gives nobody away. */

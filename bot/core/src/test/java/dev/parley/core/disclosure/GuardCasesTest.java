@@ -51,6 +51,8 @@ class GuardCasesTest {
             Globodyne Systems | Globodyne came back to us                | true
             Globodyne Systems | our systems are down                     | false
             Contoso           | Let us sign in June.                     | false
+            Delta Air Lines   | two lines on air quality                 | false
+            Delta Air Lines   | Delta is cheaper                         | true
             Umbrella          | Umbrellas for everybody                  | false
             """)
     void a_message_that_mentions_a_guarded_name_is_stopped(String name, String message, boolean stopped) {

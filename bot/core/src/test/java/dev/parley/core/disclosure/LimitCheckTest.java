@@ -25,6 +25,9 @@ class LimitCheckTest {
             price     | 110k floor                       | 112k       |                | ''
             price     | 110k floor                       | 120k       | 15% off        | 15% off 120k would be 102,000, below your walk-away on price (110k).
             price     | 110k floor                       | 120k       | 5% off         | ''
+            price     | 110k floor                       | 120k       | 15% payable up front | ''
+            price     | 110k floor                       | 5k credit  |                | ''
+            price     | 110k floor                       | 110        |                | ''
             price     | 110k floor                       |            | price of 102k  | 102k is below your walk-away on price (110k).
             price     | 110k floor                       | 100k flat  |                | 100k is below your walk-away on price (110k).
             price     | not below 110k                   | EUR 95.000 |                | EUR 95.000 is below your walk-away on price (110k).

@@ -102,6 +102,16 @@ class GuardStoryTest {
     }
 
     @Test
+    void an_earlier_limit_beside_the_one_that_is_stated_is_still_held_back() {
+        talk.ana().types("/deal issue price | not below 120k");
+        talk.ana().types("/deal issue price | not below 110k");
+
+        Heard both = shared("/floor price | 110k | we once said 120k | a reference call | a 24-month term");
+
+        assertThat(both.warnings()).contains("Held back", "an earlier reservation point on price");
+    }
+
+    @Test
     void a_share_off_a_value_in_the_same_message_is_reckoned() {
         talk.ana().types("/deal issue price | not below 110k");
 
