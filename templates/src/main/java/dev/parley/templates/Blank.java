@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param help one line on what goes in, at most 150 characters
  * @param example a value that reads well in the message
  * @param confidential whether its value is our side's own
- * @param offers what the deal already knows and can suggest here
+ * @param prefill what the deal already knows and can suggest here
  * @param ifEmpty what is written where it is left empty: the first whose own blanks are filled; without any the blank has
  *     to be filled
  * @param atLeast how many people it takes, at least 1; of no meaning for other kinds
@@ -28,7 +28,7 @@ public record Blank(
         String help,
         String example,
         boolean confidential,
-        Optional<Offer> offers,
+        Optional<Prefill> prefill,
         List<Prose> ifEmpty,
         int atLeast,
         boolean refusesNothing,
@@ -40,7 +40,7 @@ public record Blank(
         Objects.requireNonNull(label);
         Objects.requireNonNull(help);
         Objects.requireNonNull(example);
-        Objects.requireNonNull(offers);
+        Objects.requireNonNull(prefill);
         ifEmpty = List.copyOf(ifEmpty);
         Objects.requireNonNull(check);
         if (atLeast < 1) {
@@ -69,7 +69,7 @@ public record Blank(
     }
 
     /** What a deal knows that can be suggested for a blank. */
-    public enum Offer {
+    public enum Prefill {
         ISSUES,
         STANDARDS,
         OUR_SPONSOR,

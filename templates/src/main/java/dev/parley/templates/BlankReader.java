@@ -2,7 +2,7 @@ package dev.parley.templates;
 
 import dev.parley.templates.Blank.Check;
 import dev.parley.templates.Blank.Kind;
-import dev.parley.templates.Blank.Offer;
+import dev.parley.templates.Blank.Prefill;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +31,8 @@ final class BlankReader {
             "checks");
     private static final Map<String, Kind> KINDS =
             Arrays.stream(Kind.values()).collect(Collectors.toMap(Kind::key, Function.identity()));
-    private static final Map<String, Offer> OFFERS =
-            Arrays.stream(Offer.values()).collect(Collectors.toMap(Offer::key, Function.identity()));
+    private static final Map<String, Prefill> OFFERS =
+            Arrays.stream(Prefill.values()).collect(Collectors.toMap(Prefill::key, Function.identity()));
     private static final Map<String, Check> CHECKS =
             Arrays.stream(Check.values()).collect(Collectors.toMap(Check::key, Function.identity()));
     private static final Map<String, Boolean> REFUSED = Map.of("nothing", true);
@@ -56,8 +56,8 @@ final class BlankReader {
         String help = fields.text("help", 150);
         String example = fields.text("example", 150);
         boolean confidential = fields.choiceIfAny("confidential", TRUTHS).orElse(false);
-        Optional<Offer> offers = fields.choiceIfAny("offers", OFFERS);
-        if (offers.isPresent() && (kind == Kind.AMOUNT || kind == Kind.DATE)) {
+        Optional<Prefill> prefill = fields.choiceIfAny("offers", OFFERS);
+        if (prefill.isPresent() && (kind == Kind.AMOUNT || kind == Kind.DATE)) {
             problems.add(fields.line("offers"), "Nothing is offered for " + kind.key() + ". Remove offers.");
         }
         Optional<Integer> atLeast = fields.choiceIfAny("at-least", COUNTS);
@@ -78,7 +78,7 @@ final class BlankReader {
                 help,
                 example,
                 confidential,
-                offers,
+                prefill,
                 ifEmpty(fields, problems),
                 atLeast.orElse(1),
                 refusesNothing,

@@ -158,13 +158,13 @@ class ShippedTemplatesTest {
 
     @Test
     void what_the_deal_knows_is_offered_where_it_fits() {
-        assertThat(blank("floor", "issue").offers()).contains(Blank.Offer.ISSUES);
-        assertThat(blank("floor", "standard or BATNA").offers()).contains(Blank.Offer.STANDARDS);
-        assertThat(blank("pause", "issue").offers()).contains(Blank.Offer.ISSUES);
-        assertThat(blank("escalate", "sponsor-to-sponsor").offers()).contains(Blank.Offer.BOTH_SPONSORS);
+        assertThat(blank("floor", "issue").prefill()).contains(Blank.Prefill.ISSUES);
+        assertThat(blank("floor", "standard or BATNA").prefill()).contains(Blank.Prefill.STANDARDS);
+        assertThat(blank("pause", "issue").prefill()).contains(Blank.Prefill.ISSUES);
+        assertThat(blank("escalate", "sponsor-to-sponsor").prefill()).contains(Blank.Prefill.BOTH_SPONSORS);
         assertThat(blank("escalate", "sponsor-to-sponsor").atLeast()).isEqualTo(2);
-        assertThat(blank("upstairs", "our sponsor").offers()).contains(Blank.Offer.OUR_SPONSOR);
-        assertThat(blank("upstairs", "their sponsor").offers()).contains(Blank.Offer.THEIR_SPONSOR);
+        assertThat(blank("upstairs", "our sponsor").prefill()).contains(Blank.Prefill.OUR_SPONSOR);
+        assertThat(blank("upstairs", "their sponsor").prefill()).contains(Blank.Prefill.THEIR_SPONSOR);
     }
 
     @Test

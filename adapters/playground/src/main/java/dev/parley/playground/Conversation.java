@@ -1,23 +1,23 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Form;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Interaction;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Said;
-import dev.parley.core.command.Completion;
-import dev.parley.core.command.Request;
+import dev.parley.core.dispatch.Completion;
+import dev.parley.core.dispatch.Request;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
+import dev.parley.core.store.Redelivery;
 import dev.parley.core.store.Store;
-import dev.parley.core.store.Tries;
 import dev.parley.playground.DemoDeal.Spoken;
 import dev.parley.playground.PlaygroundWorld.Place;
 import dev.parley.playground.PlaygroundWorld.Seat;
@@ -67,7 +67,7 @@ final class Conversation {
     Transcript transcript(Visit visit) {
         RoomKey room = visit.place().key();
         Person person = visit.seat().person();
-        List<Post> posts = store.read(ledger -> ledger.posts().latest(room, Transcript.WINDOW));
+        List<Post> posts = store.read(transaction -> transaction.posts().latest(room, Transcript.WINDOW));
         List<Answered> kept = store.answered(room, person, Transcript.WINDOW);
         return Transcript.of(posts, kept, fleeting.of(room, person));
     }
@@ -89,7 +89,7 @@ final class Conversation {
             String id = DeliveryId.chat(fromBrowser);
             return new Told(id, chat(visit.seat(), visit.place(), id, text.strip()));
         }
-        return ask(visit, DeliveryId.typed(fromBrowser), new Said.Typed(text), Optional.empty(), text);
+        return ask(visit, DeliveryId.typed(fromBrowser), new Interaction.CommandLine(text), Optional.empty(), text);
     }
 
     /**
@@ -98,12 +98,12 @@ final class Conversation {
      * @param holder the {@link Line#holder()} of the line that it stood in when it was pressed
      * @param label what stood on it
      */
-    Told press(Visit visit, String holder, Press press, String label) {
-        String button = DeliveryId.button(visit.place().key(), visit.seat().person(), holder, press);
+    Told action(Visit visit, String holder, ButtonAction action, String label) {
+        String button = DeliveryId.button(visit.place().key(), visit.seat().person(), holder, action);
         return ask(
                 visit,
-                Tries.next(store, visit.place().key(), visit.seat().person(), button),
-                new Said.Pressed(press),
+                Redelivery.next(store, visit.place().key(), visit.seat().person(), button),
+                new Interaction.ButtonClick(action),
                 origin(holder),
                 label);
     }
@@ -114,7 +114,7 @@ final class Conversation {
      * @param holder the {@link Line#holder()} of the line whose button opened it; empty if none did
      * @param title what the form is called
      */
-    Told submit(Visit visit, String fromBrowser, String holder, Said.Submitted form, String title) {
+    Told submit(Visit visit, String fromBrowser, String holder, Interaction.FormSubmission form, String title) {
         return ask(visit, DeliveryId.form(fromBrowser), form, origin(holder), title);
     }
 
@@ -125,8 +125,8 @@ final class Conversation {
         if (store.answerTo(room, seat.person(), id).isPresent()) {
             return;
         }
-        store.change(delivery(seat, room, id, "Reset the demo"), ledger -> {
-            ledger.forget(PlaygroundWorld.INSTALLATION);
+        store.change(delivery(seat, room, id, "Reset the demo"), transaction -> {
+            transaction.forget(PlaygroundWorld.INSTALLATION);
             return new Reply.Silent();
         });
         fleeting.clear();
@@ -147,7 +147,8 @@ final class Conversation {
             last = Optional.of(speak(lines.get(i), lines.get(i).after(last), DemoDeal.id(i)));
         }
         store.change(
-                delivery(PlaygroundWorld.ANA, room, DemoDeal.DONE, "Begin the demo"), ledger -> new Reply.Silent());
+                delivery(PlaygroundWorld.ANA, room, DemoDeal.DONE, "Begin the demo"),
+                transaction -> new Reply.Silent());
     }
 
     private Reply speak(Spoken line, String text, String id) {
@@ -155,7 +156,8 @@ final class Conversation {
             return chat(line.by(), line.in(), id, text);
         }
         Caller caller = new Caller(line.by().person(), ZoneOffset.UTC);
-        Reply reply = front.handle(new Request(id, caller, line.in().key(), new Said.Typed(text), Optional.empty()));
+        Reply reply = front.handle(
+                new Request(id, caller, line.in().key(), new Interaction.CommandLine(text), Optional.empty()));
         if (!(reply instanceof Reply.Answer)) {
             log.warn("the demo line {} was not answered as it should be", id);
         }
@@ -176,20 +178,20 @@ final class Conversation {
                             "A message has at most %,d characters; this one has %,d. Nothing was sent.",
                             LONGEST_CHAT, length));
         }
-        RoomMessage message = new RoomMessage("", List.of(new Block.Paragraph<>(List.of(new Open(text)))));
+        RoomMessage message = new RoomMessage("", List.of(new Block.Paragraph<>(List.of(new PublicText(text)))));
         Delivery delivery = delivery(seat, place.key(), id, "");
-        Reply reply = store.change(delivery, ledger -> {
-            ledger.posts().append(place.key(), seat.person(), message, delivery.at());
+        Reply reply = store.change(delivery, transaction -> {
+            transaction.posts().append(place.key(), seat.person(), message, delivery.at());
             return new Reply.Silent();
         });
         changed(seat, place);
         return reply;
     }
 
-    private Told ask(Visit visit, String id, Said said, Optional<String> origin, String asked) {
+    private Told ask(Visit visit, String id, Interaction interaction, Optional<String> origin, String asked) {
         Place place = visit.place();
         Delivery delivery = new Delivery(place.key(), visit.seat().person(), id, asked, origin, clock.instant());
-        Reply reply = front.handle(new Request(id, visit.caller(), place.key(), said, origin));
+        Reply reply = front.handle(new Request(id, visit.caller(), place.key(), interaction, origin));
         if (isMessage(reply) && !isKept(delivery)) {
             fleeting.add(new Answered(delivery, reply));
         }
@@ -228,7 +230,7 @@ final class Conversation {
     }
 
     private boolean hasNewPost(Place place) {
-        long latest = store.read(ledger -> ledger.posts().latest(place.key(), 1)).stream()
+        long latest = store.read(transaction -> transaction.posts().latest(place.key(), 1)).stream()
                 .mapToLong(Post::number)
                 .findFirst()
                 .orElse(0);

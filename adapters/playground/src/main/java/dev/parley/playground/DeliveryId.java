@@ -1,6 +1,6 @@
 package dev.parley.playground;
 
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +49,8 @@ final class DeliveryId {
      *
      * @param holder the {@link Line#holder()} of the line that it stands in
      */
-    static String button(RoomKey room, Person person, String holder, Press press) {
-        return "b-" + hash(String.join(" ", room.channel(), person.id(), holder, press.encode()));
+    static String button(RoomKey room, Person person, String holder, ButtonAction action) {
+        return "b-" + hash(String.join(" ", room.channel(), person.id(), holder, action.encode()));
     }
 
     /** A short stand-in for a text, for ids within the page. */

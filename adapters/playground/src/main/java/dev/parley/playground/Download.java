@@ -1,10 +1,10 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,24 +40,25 @@ final class Download {
             return from(
                     posted.post().message().blocks(),
                     block,
-                    words -> words.fold(Open::text, secret -> {
+                    words -> words.fold(PublicText::text, secret -> {
                         throw new IllegalStateException("a secret in a room message");
                     }));
         }
         if (line instanceof Line.Told told && told.reply() instanceof Reply.Answer answer) {
-            OnlyYou message = answer.message();
+            PrivateMessage message = answer.message();
             return from(
                     message.blocks(),
                     block,
-                    words -> words.fold(Open::text, secret -> secret.value().shownIn(message)));
+                    words -> words.fold(
+                            PublicText::text, secret -> secret.value().shownIn(message)));
         }
         return Optional.empty();
     }
 
     private static Optional<Download> from(
-            List<? extends Block<? extends Words>> blocks, String block, Function<Words, String> read) {
+            List<? extends Block<? extends Text>> blocks, String block, Function<Text, String> read) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (block.equals(Integer.toString(i)) && blocks.get(i) instanceof Block.Document<? extends Words> file) {
+            if (block.equals(Integer.toString(i)) && blocks.get(i) instanceof Block.Document<? extends Text> file) {
                 return Optional.of(new Download(file.fileName(), file.mediaType(), file.bytes(read)));
             }
         }

@@ -1,10 +1,10 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Reply;
-import dev.parley.core.command.CommandSpec;
-import dev.parley.core.command.Completion;
-import dev.parley.core.command.Desk;
-import dev.parley.core.command.Request;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.CommandSpec;
+import dev.parley.core.dispatch.Completion;
+import dev.parley.core.dispatch.Request;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import java.util.List;
@@ -19,21 +19,24 @@ interface Front {
     /** The first words of every command. */
     List<String> words();
 
-    static Front of(Desk desk) {
+    static Front of(CommandDispatcher dispatcher) {
         return new Front() {
             @Override
             public Reply handle(Request request) {
-                return desk.handle(request);
+                return dispatcher.handle(request);
             }
 
             @Override
             public List<Completion> complete(Caller caller, RoomKey room, String text) {
-                return desk.complete(caller, room, text);
+                return dispatcher.complete(caller, room, text);
             }
 
             @Override
             public List<String> words() {
-                return desk.specs().stream().map(CommandSpec::word).distinct().toList();
+                return dispatcher.specs().stream()
+                        .map(CommandSpec::word)
+                        .distinct()
+                        .toList();
             }
         };
     }

@@ -4,9 +4,9 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Block.Progress;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
+import dev.parley.core.chat.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -77,16 +77,16 @@ sealed interface Part {
         };
     }
 
-    static List<Part> of(OnlyYou message) {
+    static List<Part> of(PrivateMessage message) {
         return of(
                 message.blocks(),
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(message)));
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message)));
     }
 
-    static List<Part> ofRoom(List<Block<Open>> blocks) {
+    static List<Part> ofRoom(List<Block<PublicText>> blocks) {
         return of(
                 blocks,
-                words -> words.fold(Open::text, secret -> {
+                words -> words.fold(PublicText::text, secret -> {
                     throw new IllegalStateException("a secret in a room message");
                 }));
     }
@@ -95,11 +95,11 @@ sealed interface Part {
         return of(form.intro(), reading(form));
     }
 
-    static Function<Words, String> reading(Form form) {
-        return words -> words.fold(Open::text, secret -> secret.value().shownIn(form));
+    static Function<Text, String> reading(Form form) {
+        return words -> words.fold(PublicText::text, secret -> secret.value().shownIn(form));
     }
 
-    private static List<Part> of(List<? extends Block<? extends Words>> blocks, Function<Words, String> read) {
+    private static List<Part> of(List<? extends Block<? extends Text>> blocks, Function<Text, String> read) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             parts.add(of(blocks.get(i), i, read));
@@ -107,22 +107,22 @@ sealed interface Part {
         return List.copyOf(parts);
     }
 
-    private static Part of(Block<? extends Words> block, int index, Function<Words, String> read) {
-        if (block instanceof Block.Paragraph<? extends Words> paragraph) {
+    private static Part of(Block<? extends Text> block, int index, Function<Text, String> read) {
+        if (block instanceof Block.Paragraph<? extends Text> paragraph) {
             return new Paragraph(joined(paragraph.words(), read));
         }
-        if (block instanceof Block.Warning<? extends Words> warning) {
+        if (block instanceof Block.Warning<? extends Text> warning) {
             return new Warning(joined(warning.words(), read));
         }
-        if (block instanceof Block.Quote<? extends Words> quote) {
+        if (block instanceof Block.Quote<? extends Text> quote) {
             return new Quote(joined(quote.words(), read));
         }
-        if (block instanceof Block.Facts<? extends Words> facts) {
+        if (block instanceof Block.Facts<? extends Text> facts) {
             return new Facts(facts.facts().stream()
                     .map(fact -> new Fact(fact.label(), read.apply(fact.value())))
                     .toList());
         }
-        if (block instanceof Block.Table<? extends Words> table) {
+        if (block instanceof Block.Table<? extends Text> table) {
             return new Table(
                     table.caption(),
                     table.columns(),
@@ -131,10 +131,10 @@ sealed interface Part {
                                     row.stream().map(cell -> read.apply(cell)).toList())
                             .toList());
         }
-        if (block instanceof Block.Chart<? extends Words> chart) {
+        if (block instanceof Block.Chart<? extends Text> chart) {
             return new Plot(chart, read).drawn();
         }
-        if (block instanceof Block.Steps<? extends Words> steps) {
+        if (block instanceof Block.Steps<? extends Text> steps) {
             return new Steps(steps.steps().stream()
                     .map(step -> new Step(
                             step.title(),
@@ -142,19 +142,19 @@ sealed interface Part {
                             step.detail().map(detail -> read.apply(detail)).orElse("")))
                     .toList());
         }
-        if (block instanceof Block.Examples<? extends Words> examples) {
+        if (block instanceof Block.Examples<? extends Text> examples) {
             return new Examples(examples.lines());
         }
-        if (block instanceof Block.Actions<? extends Words> actions) {
+        if (block instanceof Block.Actions<? extends Text> actions) {
             return new Actions(actions.buttons());
         }
-        if (block instanceof Block.Document<? extends Words> document) {
+        if (block instanceof Block.Document<? extends Text> document) {
             return new Document(document.fileName(), index);
         }
         throw new IllegalStateException("a block of no known kind");
     }
 
-    private static String joined(List<? extends Words> words, Function<Words, String> read) {
+    private static String joined(List<? extends Text> words, Function<Text, String> read) {
         return words.stream().map(read).collect(Collectors.joining());
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.playground;
 
-import dev.parley.core.command.Desk;
+import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.store.Store;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -20,8 +20,8 @@ public final class Playground implements AutoCloseable {
     private final PlaygroundWorld world;
     private final LiveTabs tabs = new LiveTabs();
 
-    public Playground(Desk desk, Store store, PlaygroundWorld world, InstantSource clock) {
-        this(Front.of(desk), store, world, clock);
+    public Playground(CommandDispatcher dispatcher, Store store, PlaygroundWorld world, InstantSource clock) {
+        this(Front.of(dispatcher), store, world, clock);
     }
 
     Playground(Front front, Store store, PlaygroundWorld world, InstantSource clock) {

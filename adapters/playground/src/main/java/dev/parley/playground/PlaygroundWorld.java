@@ -3,10 +3,10 @@ package dev.parley.playground;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.room.Standing;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,10 +23,10 @@ public final class PlaygroundWorld implements Directory {
     public static final Installation INSTALLATION = new Installation("playground", "northwind");
 
     static final Seat ANA =
-            new Seat(new Person("ana", "Ana Ruiz"), "AR", "Negotiator at Northwind", "Northwind", Standing.HOME);
-    static final Seat MARIA =
-            new Seat(new Person("maria", "Maria Chen"), "MC", "Ana's boss at Northwind", "Northwind", Standing.HOME);
-    static final Seat BO = new Seat(new Person("bo", "Bo Larsen"), "BL", "Buyer at Acme", "Acme", Standing.OUTSIDER);
+            new Seat(new Person("ana", "Ana Ruiz"), "AR", "Negotiator at Northwind", "Northwind", Membership.MEMBER);
+    static final Seat MARIA = new Seat(
+            new Person("maria", "Maria Chen"), "MC", "Ana's boss at Northwind", "Northwind", Membership.MEMBER);
+    static final Seat BO = new Seat(new Person("bo", "Bo Larsen"), "BL", "Buyer at Acme", "Acme", Membership.OUTSIDER);
 
     static final Place INSIDE = new Place(
             "inside",
@@ -55,14 +55,14 @@ public final class PlaygroundWorld implements Directory {
     }
 
     @Override
-    public Standing standing(Person person, RoomKey room) {
+    public Membership membership(Person person, RoomKey room) {
         return PLACES.stream()
                 .filter(place -> place.room().key().equals(room))
                 .flatMap(place -> place.members().stream())
                 .filter(seat -> seat.person().id().equals(person.id()))
-                .map(Seat::standing)
+                .map(Seat::membership)
                 .findFirst()
-                .orElse(Standing.OUTSIDER);
+                .orElse(Membership.OUTSIDER);
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class PlaygroundWorld implements Directory {
     }
 
     /** Somebody to be. */
-    record Seat(Person person, String initials, String role, String company, Standing standing) {
+    record Seat(Person person, String initials, String role, String company, Membership membership) {
         String id() {
             return person.id();
         }
@@ -106,8 +106,8 @@ public final class PlaygroundWorld implements Directory {
             return person.name();
         }
 
-        boolean isHome() {
-            return standing == Standing.HOME;
+        boolean isMember() {
+            return membership == Membership.MEMBER;
         }
     }
 

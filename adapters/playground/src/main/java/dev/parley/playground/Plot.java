@@ -1,7 +1,7 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.money.Unit;
@@ -32,12 +32,12 @@ final class Plot {
             Stream.of("1", "2", "2.5", "5", "10").map(BigDecimal::new).toList();
     private static final BigDecimal TICKS = BigDecimal.valueOf(4);
 
-    private final Block.Chart<? extends Words> chart;
+    private final Block.Chart<? extends Text> chart;
     private final List<List<Amount>> values;
     private final BigDecimal least;
     private final BigDecimal most;
 
-    Plot(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    Plot(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         this.chart = chart;
         values = chart.lines().stream().map(line -> chart.amounts(line, read)).toList();
         least = numbers().reduce(BigDecimal.ZERO, BigDecimal::min);

@@ -1,7 +1,7 @@
 package dev.parley.playground;
 
-import dev.parley.core.chat.Press;
-import dev.parley.core.chat.Said;
+import dev.parley.core.chat.ButtonAction;
+import dev.parley.core.chat.Interaction;
 import dev.parley.playground.Conversation.Told;
 import dev.parley.playground.PlaygroundWorld.Place;
 import dev.parley.playground.PlaygroundWorld.Seat;
@@ -78,7 +78,7 @@ final class RoomPages extends HttpServlet {
             switch (path.below()) {
                 case "say" ->
                     told(response, visit, conversation.say(visit, body.first("delivery"), body.first("text")), "");
-                case "press" -> press(response, visit, body);
+                case "press" -> action(response, visit, body);
                 case "form" -> form(response, visit, body);
                 case "complete" ->
                     html(
@@ -95,15 +95,15 @@ final class RoomPages extends HttpServlet {
         });
     }
 
-    private void press(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
-        Press press;
+    private void action(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
+        ButtonAction action;
         try {
-            press = Press.decode(body.first("press"));
+            action = ButtonAction.decode(body.first("press"));
         } catch (IllegalArgumentException e) {
             throw new Problem(400, "That button is not one of Parley's. Reload the page and try again.");
         }
         String holder = body.first("holder");
-        told(response, visit, conversation.press(visit, holder, press, shortened(body.first("label"))), holder);
+        told(response, visit, conversation.action(visit, holder, action, shortened(body.first("label"))), holder);
     }
 
     private void form(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
@@ -113,7 +113,8 @@ final class RoomPages extends HttpServlet {
                     values.stream().filter(value -> !value.isEmpty()).toList();
             Sheet.Field.inputName(posted).ifPresent(name -> fields.put(name, filled));
         });
-        Said.Submitted submitted = new Said.Submitted(body.first("command"), body.first("subject"), fields);
+        Interaction.FormSubmission submitted =
+                new Interaction.FormSubmission(body.first("command"), body.first("subject"), fields);
         String holder = body.first("holder");
         Told told =
                 conversation.submit(visit, body.first("delivery"), holder, submitted, shortened(body.first("title")));

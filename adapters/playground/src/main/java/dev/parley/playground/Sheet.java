@@ -3,7 +3,7 @@ package dev.parley.playground;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Sheet(Form form, List<Part> intro, List<Field> fields, String delivery, String holder) {
 
     static Sheet of(Form form, String holder, String delivery) {
-        Function<Words, String> read = Part.reading(form);
+        Function<Text, String> read = Part.reading(form);
         List<Field> fields = IntStream.range(0, form.inputs().size())
                 .mapToObj(i -> Field.of(form.inputs().get(i), i, read))
                 .toList();
@@ -42,7 +42,7 @@ record Sheet(Form form, List<Part> intro, List<Field> fields, String delivery, S
         /** Sets the form's own fields apart from those of the page. */
         private static final String PREFIX = "in.";
 
-        static Field of(Input input, int index, Function<Words, String> read) {
+        static Field of(Input input, int index, Function<Text, String> read) {
             return new Field(
                     input,
                     "field-" + index,

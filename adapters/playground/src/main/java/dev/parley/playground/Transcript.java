@@ -6,7 +6,7 @@ import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
-import dev.parley.core.store.Tries;
+import dev.parley.core.store.Redelivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -112,8 +112,9 @@ record Transcript(List<Line> lines, boolean complete) {
                         .filter(Block.Actions.class::isInstance)
                         .flatMap(block -> ((Block.Actions<?>) block).buttons().stream())
                         .filter(button -> button instanceof Button.Do act
-                                && Tries.isOf(
-                                        DeliveryId.button(held.room(), held.person(), held.id(), act.press()), pressed))
+                                && Redelivery.isOf(
+                                        DeliveryId.button(held.room(), held.person(), held.id(), act.action()),
+                                        pressed))
                         .map(Button::label)
                         .findFirst()
                 : Optional.empty();

@@ -8,17 +8,17 @@ import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.store.Addresses;
-import dev.parley.core.store.Admissions;
 import dev.parley.core.store.Answered;
+import dev.parley.core.store.ConversationReferences;
+import dev.parley.core.store.Credentials;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Disclosures;
 import dev.parley.core.store.Drafts;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
 import dev.parley.core.store.Store;
+import dev.parley.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +30,20 @@ final class MemoryStore implements Store {
 
     private final List<Post> posts = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
-    private final Ledger ledger = new PostsOnly();
+    private final Transaction transaction = new PostsOnly();
 
     @Override
-    public synchronized <T> T read(Function<Ledger, T> work) {
-        return work.apply(ledger);
+    public synchronized <T> T read(Function<Transaction, T> work) {
+        return work.apply(transaction);
     }
 
     @Override
-    public synchronized Reply change(Delivery delivery, Function<Ledger, Reply> work) {
+    public synchronized Reply change(Delivery delivery, Function<Transaction, Reply> work) {
         Optional<Reply> before = answerTo(delivery.room(), delivery.person(), delivery.id());
         if (before.isPresent()) {
             return before.get();
         }
-        Reply reply = work.apply(ledger);
+        Reply reply = work.apply(transaction);
         answers.add(new Answered(delivery, reply));
         return reply;
     }
@@ -74,7 +74,7 @@ final class MemoryStore implements Store {
                 .toList();
     }
 
-    private final class PostsOnly implements Ledger, Posts {
+    private final class PostsOnly implements Transaction, Posts {
 
         @Override
         public Post append(RoomKey room, Person by, RoomMessage message, Instant at) {
@@ -107,12 +107,12 @@ final class MemoryStore implements Store {
         }
 
         @Override
-        public Admissions admissions() {
+        public Credentials credentials() {
             throw new UnsupportedOperationException();
         }
 
         @Override
-        public Addresses addresses() {
+        public ConversationReferences conversations() {
             throw new UnsupportedOperationException();
         }
 

@@ -2,21 +2,21 @@ package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Said;
-import dev.parley.core.chat.Secret;
-import dev.parley.core.chat.Words;
-import dev.parley.core.command.Completion;
-import dev.parley.core.command.Request;
+import dev.parley.core.chat.SecretText;
+import dev.parley.core.chat.Text;
+import dev.parley.core.dispatch.Completion;
+import dev.parley.core.dispatch.Request;
 import dev.parley.core.money.Unit;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
@@ -43,22 +43,22 @@ final class ScriptedFront implements Front {
 
     @Override
     public Reply handle(Request request) {
-        Said said = request.said();
-        if (said instanceof Said.Typed typed) {
+        Interaction interaction = request.interaction();
+        if (interaction instanceof Interaction.CommandLine typed) {
             return typed(request, typed.text().strip());
         }
-        if (said instanceof Said.Submitted form) {
+        if (interaction instanceof Interaction.FormSubmission form) {
             return submitted(request, form);
         }
-        Press press = ((Said.Pressed) said).press();
-        return switch (press.action()) {
+        ButtonAction action = ((Interaction.ButtonClick) interaction).action();
+        return switch (action.action()) {
             case "edit" -> new Reply.Ask(form(Optional.empty()));
             case "post" ->
                 kept(
                         request,
-                        press.encode(),
+                        action.encode(),
                         () -> Reply.inPlace(only("Posted", List.of(paragraph("It stands in the room.")))));
-            case "refuse" -> kept(request, press.encode(), () -> Reply.refused("Not now.", "/concessions"));
+            case "refuse" -> kept(request, action.encode(), () -> Reply.refused("Not now.", "/concessions"));
             default -> Reply.inPlace(everything());
         };
     }
@@ -72,8 +72,7 @@ final class ScriptedFront implements Front {
                         request,
                         line,
                         () -> Reply.answer(only(
-                                "Kept",
-                                List.of(paragraph("Entry 4 is logged."), new Block.Actions<Words>(buttons())))));
+                                "Kept", List.of(paragraph("Entry 4 is logged."), new Block.Actions<Text>(buttons())))));
             case "/fault" -> throw new IllegalStateException("a secret " + text);
             default ->
                 new Reply.Refused(
@@ -81,7 +80,7 @@ final class ScriptedFront implements Front {
         };
     }
 
-    private Reply submitted(Request request, Said.Submitted form) {
+    private Reply submitted(Request request, Interaction.FormSubmission form) {
         if (form.fields().containsKey("line") && form.fields().get("line").contains("refuse me")) {
             return Reply.refused("That cannot be kept.", "/concede a | b");
         }
@@ -102,71 +101,75 @@ final class ScriptedFront implements Front {
                 asked,
                 request.origin(),
                 clock.instant());
-        return store.change(delivery, ledger -> {
-            if (request.said() instanceof Said.Pressed pressed
-                    && pressed.press().action().equals("post")) {
-                ledger.posts()
+        return store.change(delivery, transaction -> {
+            if (request.interaction() instanceof Interaction.ButtonClick pressed
+                    && pressed.action().action().equals("post")) {
+                transaction
+                        .posts()
                         .append(
                                 request.room(),
                                 request.caller().person(),
                                 new RoomMessage(
                                         "Posted by Parley for "
                                                 + request.caller().person().name(),
-                                        List.of(new Block.Quote<>(List.of(new Open(text))))),
+                                        List.of(new Block.Quote<>(List.of(new PublicText(text))))),
                                 clock.instant());
             }
             return reply.get();
         });
     }
 
-    OnlyYou everything() {
+    PrivateMessage everything() {
         return only(
                 text,
                 List.of(
                         paragraph(text),
-                        new Block.Paragraph<>(List.<Words>of(
-                                new Open("Your floor is "), new Secret(new Confidential(text)), new Open("."))),
-                        new Block.Warning<>(List.of(new Open(text))),
-                        new Block.Quote<>(List.of(new Open(text + "\nA second line."))),
+                        new Block.Paragraph<>(List.<Text>of(
+                                new PublicText("Your floor is "),
+                                new SecretText(new Confidential(text)),
+                                new PublicText("."))),
+                        new Block.Warning<>(List.of(new PublicText(text))),
+                        new Block.Quote<>(List.of(new PublicText(text + "\nA second line."))),
                         new Block.Facts<>(List.of(
-                                new Block.Fact<>(text, new Open(text)),
-                                new Block.Fact<Words>("To us", new Secret(new Confidential(text))))),
+                                new Block.Fact<>(text, new PublicText(text)),
+                                new Block.Fact<Text>("To us", new SecretText(new Confidential(text))))),
                         new Block.Table<>(
                                 text,
                                 List.of("#", "Item", text, "You get", "Value to you or them", "Trigger/contingency"),
                                 List.of(
                                         Stream.of("1", text, "5% off the annual fee", "24-month term", "us: 12k", "")
-                                                .map(Open::new)
+                                                .map(PublicText::new)
                                                 .toList(),
                                         Stream.of("2", "Payment terms", "60 days", "", "them: 3k", "only for 2027")
-                                                .map(Open::new)
+                                                .map(PublicText::new)
                                                 .toList())),
-                        new Block.Chart<Words>(
+                        new Block.Chart<Text>(
                                 text,
                                 text,
                                 List.of(text, "No. 2"),
                                 Unit.money("EUR"),
                                 List.of(
-                                        new Block.Line<>(text, List.of(new Open("-20000"), new Open("0.5"))),
+                                        new Block.Line<>(
+                                                text, List.of(new PublicText("-20000"), new PublicText("0.5"))),
                                         new Block.Line<>(
                                                 "Worth to us",
                                                 Stream.of("40000", "60000")
-                                                        .<Words>map(each -> new Secret(new Confidential(each)))
+                                                        .<Text>map(each -> new SecretText(new Confidential(each)))
                                                         .toList()))),
                         new Block.Steps<>(Stream.of(Block.Progress.values())
-                                .map(progress -> new Block.Step<>(text, progress, Optional.of(new Open(text))))
+                                .map(progress -> new Block.Step<>(text, progress, Optional.of(new PublicText(text))))
                                 .toList()),
                         new Block.Examples<>(List.of(text, "/concede discount | 5% | 24-month term")),
                         new Block.Actions<>(buttons()),
-                        new Block.Document<>(text + ".csv", "text/csv", new Open("Item,You give\r\n" + text))));
+                        new Block.Document<>(text + ".csv", "text/csv", new PublicText("Item,You give\r\n" + text))));
     }
 
     List<Button> buttons() {
         return List.of(
-                Button.primary("Post to #acme-renewal-team", new Press("floor", "post", "1")),
-                Button.normal("Edit " + text, new Press("concede", "edit", "4")),
-                Button.normal("Look again", new Press("concede", "look", "4")),
-                Button.danger("Not now", new Press("concede", "refuse", "")),
+                Button.primary("Post to #acme-renewal-team", new ButtonAction("floor", "post", "1")),
+                Button.normal("Edit " + text, new ButtonAction("concede", "edit", "4")),
+                Button.normal("Look again", new ButtonAction("concede", "look", "4")),
+                Button.danger("Not now", new ButtonAction("concede", "refuse", "")),
                 new Button.Copy("Copy", text));
     }
 
@@ -203,16 +206,16 @@ final class ScriptedFront implements Front {
                 kind,
                 required,
                 options,
-                List.of(new Secret(new Confidential(text))),
+                List.of(new SecretText(new Confidential(text))),
                 error);
     }
 
-    private static Block<Words> paragraph(String words) {
-        return new Block.Paragraph<>(List.of(new Open(words)));
+    private static Block<Text> paragraph(String words) {
+        return new Block.Paragraph<>(List.of(new PublicText(words)));
     }
 
-    private static OnlyYou only(String title, List<Block<? extends Words>> blocks) {
-        return new OnlyYou(title, blocks);
+    private static PrivateMessage only(String title, List<Block<? extends Text>> blocks) {
+        return new PrivateMessage(title, blocks);
     }
 
     @Override

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Form;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.room.Person;
@@ -71,17 +71,17 @@ class TranscriptTest {
 
     @Test
     void what_was_asked_by_a_button_is_what_stood_on_it() {
-        Press press = new Press("impasses", "prepare", "1");
-        OnlyYou ladder = new OnlyYou(
-                "ladder", List.of(new Block.Actions<Open>(List.of(Button.primary("Preview and post", press)))));
-        String button = DeliveryId.button(ROOM, ANA, "t-ladder", press);
+        ButtonAction action = new ButtonAction("impasses", "prepare", "1");
+        PrivateMessage ladder = new PrivateMessage(
+                "ladder", List.of(new Block.Actions<PublicText>(List.of(Button.primary("Preview and post", action)))));
+        String button = DeliveryId.button(ROOM, ANA, "t-ladder", action);
         Delivery pressed = new Delivery(ROOM, ANA, button + ".2", "", Optional.of("t-ladder"), START.plusSeconds(20));
 
         Transcript transcript = Transcript.of(
                 List.of(),
                 List.of(
                         told("t-ladder", 10, Optional.empty(), Reply.answer(ladder)),
-                        new Answered(pressed, Reply.answer(new OnlyYou("preview", List.of())))),
+                        new Answered(pressed, Reply.answer(new PrivateMessage("preview", List.of())))),
                 List.of());
 
         assertThat(transcript.lines())
@@ -139,16 +139,16 @@ class TranscriptTest {
     }
 
     private static Post post(long number, int second) {
-        RoomMessage message = new RoomMessage("", List.of(new Block.Paragraph<>(List.of(new Open("hello")))));
+        RoomMessage message = new RoomMessage("", List.of(new Block.Paragraph<>(List.of(new PublicText("hello")))));
         return new Post(ROOM, number, ANA, message, START.plusSeconds(second));
     }
 
     private static Answered answer(String id, int second, String title) {
-        return told(id, second, Optional.empty(), Reply.answer(new OnlyYou(title, List.of())));
+        return told(id, second, Optional.empty(), Reply.answer(new PrivateMessage(title, List.of())));
     }
 
     private static Answered replacing(String id, int second, String origin, String title) {
-        return told(id, second, Optional.of(origin), Reply.inPlace(new OnlyYou(title, List.of())));
+        return told(id, second, Optional.of(origin), Reply.inPlace(new PrivateMessage(title, List.of())));
     }
 
     private static Answered told(String id, int second, Optional<String> origin, Reply reply) {

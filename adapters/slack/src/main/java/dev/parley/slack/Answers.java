@@ -1,7 +1,7 @@
 package dev.parley.slack;
 
 import com.google.gson.JsonObject;
-import dev.parley.core.platform.Errands;
+import dev.parley.core.platform.BackgroundTasks;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class Answers implements AutoCloseable {
 
     private final OkHttpClient http;
     private final URI api;
-    private final Errands errands = new Errands("slack-answers", THREADS);
+    private final BackgroundTasks tasks = new BackgroundTasks("slack-answers", THREADS);
 
     Answers(OkHttpClient http, URI api) {
         this.http = http;
@@ -37,7 +37,7 @@ final class Answers implements AutoCloseable {
 
     /** Does something of which the one who asked sees the outcome. */
     void later(Runnable work) {
-        errands.later(work);
+        tasks.later(work);
     }
 
     void send(String url, JsonObject message) {
@@ -69,6 +69,6 @@ final class Answers implements AutoCloseable {
     /** Finishes what was begun. */
     @Override
     public void close() {
-        errands.close();
+        tasks.close();
     }
 }

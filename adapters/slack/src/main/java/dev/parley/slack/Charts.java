@@ -8,7 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import dev.parley.core.platform.Cut;
 import java.math.BigDecimal;
@@ -25,7 +25,7 @@ final class Charts {
     private Charts() {}
 
     /** Slack's own chart, of the newest points where there are too many. */
-    static LayoutBlock block(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    static LayoutBlock block(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         int all = chart.points().size();
         int first = Math.max(0, all - Limits.CHART_POINTS);
         List<String> points = chart.points().subList(first, all).stream()
@@ -50,7 +50,7 @@ final class Charts {
     }
 
     /** The lines one below the other, each with all its values in words. */
-    static List<LayoutBlock> lines(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    static List<LayoutBlock> lines(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         List<JsonObject> items = chart.lines().stream()
                 .map(line -> section(bold(line.name() + ": "), text(Cut.of(chart.told(line, read), Limits.TEXT))))
                 .toList();
@@ -71,7 +71,7 @@ final class Charts {
         return series;
     }
 
-    private static JsonObject axes(Block.Chart<? extends Words> chart, List<String> points) {
+    private static JsonObject axes(Block.Chart<? extends Text> chart, List<String> points) {
         JsonArray categories = new JsonArray();
         points.forEach(categories::add);
         JsonObject axes = new JsonObject();

@@ -3,7 +3,7 @@ package dev.parley.slack;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.util.json.GsonFactory;
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.platform.Cut;
 
 /** A message that only the one who asked sees, as Slack takes it in a response. */
@@ -17,7 +17,7 @@ final class Ephemeral {
     private Ephemeral() {}
 
     /** @param replaces whether it takes the place of the message whose button was pressed */
-    static JsonObject json(OnlyYou answer, boolean replaces) {
+    static JsonObject json(PrivateMessage answer, boolean replaces) {
         JsonObject message = new JsonObject();
         message.addProperty("response_type", "ephemeral");
         message.addProperty("replace_original", replaces);
@@ -28,7 +28,7 @@ final class Ephemeral {
     }
 
     /** What notifications and screen readers say. */
-    static String text(OnlyYou answer) {
+    static String text(PrivateMessage answer) {
         return escaped(answer.plainText(Slash::typed));
     }
 

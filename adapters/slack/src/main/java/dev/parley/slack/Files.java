@@ -2,10 +2,10 @@ package dev.parley.slack;
 
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,9 +31,13 @@ final class Files {
     }
 
     private void bring(
-            Workspace at, String channel, String user, OnlyYou message, Block.Document<? extends Words> document) {
-        Function<Words, String> read =
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(message));
+            Workspace at,
+            String channel,
+            String user,
+            PrivateMessage message,
+            Block.Document<? extends Text> document) {
+        Function<Text, String> read =
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message));
         try {
             ConversationsOpenResponse chat =
                     slack.make(at, client -> client.conversationsOpen(request -> request.users(List.of(user))));
@@ -44,8 +48,8 @@ final class Files {
                                     .filename(document.fileName())
                                     .title(document.fileName())
                                     .fileData(document.bytes(read))));
-        } catch (SlackTrouble e) {
-            OnlyYou told = OnlyYou.titled("I couldn't send " + document.fileName())
+        } catch (SlackException e) {
+            PrivateMessage told = PrivateMessage.titled("I couldn't send " + document.fileName())
                     .warn("Slack didn't accept it (" + e.kind() + "). Ask for it again in a moment"
                             + (document.isText() ? "; this is how it begins." : "."))
                     .quote(document.isText() ? read.apply(document.content()) : "")

@@ -15,8 +15,8 @@ import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.ViewState;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.Open;
 import dev.parley.core.chat.Option;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.dates.Dates;
 import dev.parley.core.platform.Cut;
 import dev.parley.core.platform.Digest;
@@ -59,7 +59,8 @@ final class Inputs {
 
     private static List<String> values(Form form, Input input) {
         return input.values().stream()
-                .map(words -> words.fold(Open::text, secret -> secret.value().shownIn(form)))
+                .map(words ->
+                        words.fold(PublicText::text, secret -> secret.value().shownIn(form)))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

@@ -54,6 +54,6 @@ final class InstallPages implements OAuthRedirectUriPageRenderer {
         };
         return PAGE.formatted("Parley is not installed", """
                 <p>%s Nothing was changed.</p>
-                <p><a href="%s">Begin again</a></p>""".formatted(why, InstallDoor.INSTALL));
+                <p><a href="%s">Begin again</a></p>""".formatted(why, InstallServlet.INSTALL));
     }
 }

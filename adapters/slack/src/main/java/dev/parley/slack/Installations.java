@@ -5,8 +5,8 @@ import com.slack.api.bolt.model.Bot;
 import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.model.builtin.DefaultBot;
 import com.slack.api.bolt.service.InstallationService;
-import dev.parley.core.platform.Kept;
-import dev.parley.core.platform.Upkeep;
+import dev.parley.core.platform.SystemWrites;
+import dev.parley.core.platform.TtlCache;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
@@ -29,18 +29,18 @@ final class Installations implements InstallationService, Workspaces {
     private static final Gson GSON = new Gson();
 
     private final Store store;
-    private final Upkeep upkeep;
-    private final Seal seal;
+    private final SystemWrites writes;
+    private final TokenCipher cipher;
     private final InstantSource clock;
     private volatile BiConsumer<Workspace, String> welcome = (workspace, installer) -> {};
-    private final Kept<Installation, Workspace> known;
+    private final TtlCache<Installation, Workspace> known;
 
-    Installations(Store store, Seal seal, InstantSource clock) {
+    Installations(Store store, TokenCipher cipher, InstantSource clock) {
         this.store = store;
-        this.upkeep = new Upkeep(store, clock);
-        this.seal = seal;
+        this.writes = new SystemWrites(store, clock);
+        this.cipher = cipher;
         this.clock = clock;
-        this.known = new Kept<>(FRESH, clock, this::look);
+        this.known = new TtlCache<>(FRESH, clock, this::look);
     }
 
     /** @param told of a workspace that lets Parley in for the first time, with the id of who did that */
@@ -66,21 +66,21 @@ final class Installations implements InstallationService, Workspaces {
     private Optional<Workspace> found(Installation installation) {
         try {
             return Optional.of(known.get(installation));
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             return Optional.empty();
         }
     }
 
     private Workspace look(Installation installation) {
-        String sealed = store.read(ledger -> ledger.admissions().of(installation))
-                .orElseThrow(() -> new SlackTrouble(NOT_LET_IN, Optional.empty()));
-        return seal.open(sealed, installation)
+        String sealed = store.read(transaction -> transaction.credentials().of(installation))
+                .orElseThrow(() -> new SlackException(NOT_LET_IN, Optional.empty()));
+        return cipher.open(sealed, installation)
                 .map(text -> GSON.fromJson(text, Workspace.class))
                 .orElseThrow(() -> {
                     log.error(
                             "the token of {} was kept with another key; set PARLEY_KEY as it was, or install anew",
                             installation.key());
-                    return new SlackTrouble(NOT_LET_IN, Optional.empty());
+                    return new SlackException(NOT_LET_IN, Optional.empty());
                 });
     }
 
@@ -93,11 +93,11 @@ final class Installations implements InstallationService, Workspaces {
                 installer.getBotUserId(),
                 installer.getBotAccessToken());
         Installation installation = workspace.installation();
-        String sealed = seal.close(GSON.toJson(workspace), installation);
+        String sealed = cipher.close(GSON.toJson(workspace), installation);
         AtomicBoolean first = new AtomicBoolean();
-        upkeep.change(
+        writes.change(
                 desk(installation),
-                ledger -> first.set(ledger.admissions().admit(installation, sealed, clock.instant())));
+                transaction -> first.set(transaction.credentials().admit(installation, sealed, clock.instant())));
         known.forget(installation);
         log.info("{} let Parley in", installation.key());
         if (first.get()) {
@@ -109,7 +109,8 @@ final class Installations implements InstallationService, Workspaces {
     void putOut(Workspace workspace, Instant at) {
         Installation installation = workspace.installation();
         // Slack tells of whole seconds: what was given within this one was given before.
-        upkeep.change(desk(installation), ledger -> ledger.admissions().takeBack(installation, at.plusSeconds(1)));
+        writes.change(
+                desk(installation), transaction -> transaction.credentials().takeBack(installation, at.plusSeconds(1)));
         known.forget(installation);
         log.info("{} put Parley out", installation.key());
     }

@@ -1,11 +1,11 @@
 package dev.parley.slack;
 
 import dev.parley.core.chat.Button;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.ButtonAction;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.command.Desk;
-import dev.parley.core.platform.KeptReplies;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.platform.SavedReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
@@ -16,34 +16,35 @@ final class LateForms {
 
     private static final String REOPEN = "reopen";
 
-    private final Desk desk;
-    private final KeptReplies replies;
+    private final CommandDispatcher dispatcher;
+    private final SavedReplies saved;
 
-    LateForms(Desk desk, Store store, InstantSource clock) {
-        this.desk = desk;
-        this.replies = new KeptReplies(store, clock);
+    LateForms(CommandDispatcher dispatcher, Store store, InstantSource clock) {
+        this.dispatcher = dispatcher;
+        this.saved = new SavedReplies(store, clock);
     }
 
     /** Keeps a form, and says how to open it. */
-    OnlyYou keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
-        String kept = replies.keep(room, caller.person(), delivery, ask);
-        return OnlyYou.titled("The form is ready")
+    PrivateMessage keep(RoomKey room, Caller caller, String delivery, Reply.Ask ask, String why) {
+        String kept = saved.keep(room, caller.person(), delivery, ask);
+        return PrivateMessage.titled("The form is ready")
                 .say(why + " What you typed is kept.")
-                .buttons(Button.primary("Open the form", new Press(ask.form().command(), REOPEN, kept)))
+                .buttons(Button.primary(
+                        "Open the form", new ButtonAction(ask.form().command(), REOPEN, kept)))
                 .done();
     }
 
     /** Whether a press asks for a form that was kept. */
-    static boolean isAskedFor(Press press) {
-        return press.action().equals(REOPEN);
+    static boolean isAskedFor(ButtonAction action) {
+        return action.action().equals(REOPEN);
     }
 
     /** The form that was kept, for the one for whom it was. */
-    Reply open(RoomKey room, Caller caller, Press press) {
-        if (!desk.mayAct(caller, room)) {
-            return desk.refusal();
+    Reply open(RoomKey room, Caller caller, ButtonAction action) {
+        if (!dispatcher.mayAct(caller, room)) {
+            return dispatcher.refusal();
         }
-        return replies.of(room, caller.person(), press.subject())
+        return saved.of(room, caller.person(), action.subject())
                 .filter(reply -> reply instanceof Reply.Ask)
                 .orElseGet(() -> Reply.refused("That form is from an earlier time and no longer here.", "/help"));
     }

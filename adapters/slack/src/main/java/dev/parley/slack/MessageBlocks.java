@@ -15,10 +15,10 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,27 +37,27 @@ final class MessageBlocks {
 
     private static final String WARNING = "\u26a0\ufe0f ";
 
-    private final Function<Words, String> read;
+    private final Function<Text, String> read;
     private final Optional<Block.Table<?>> table;
     private final List<LayoutBlock> drawn = new ArrayList<>();
     private int chartsLeft;
     private int buttonsDrawn;
 
-    private MessageBlocks(Function<Words, String> read, Optional<Block.Table<?>> table, int charts) {
+    private MessageBlocks(Function<Text, String> read, Optional<Block.Table<?>> table, int charts) {
         this.read = read;
         this.table = table;
         this.chartsLeft = charts;
     }
 
     /** A private answer as an ephemeral message. */
-    static List<LayoutBlock> message(OnlyYou answer) {
+    static List<LayoutBlock> message(PrivateMessage answer) {
         MessageBlocks blocks = new MessageBlocks(reading(answer), Tables.widest(answer.blocks()), Limits.CHARTS);
         blocks.drawn.add(header(answer.title()));
         return blocks.draw(answer.blocks()).upTo(Limits.MESSAGE_BLOCKS);
     }
 
     /** A private answer within a modal, which has its title in its frame and takes neither tables nor charts. */
-    static List<LayoutBlock> view(OnlyYou answer) {
+    static List<LayoutBlock> view(PrivateMessage answer) {
         MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty(), 0);
         if (answer.title().length() > Limits.TITLE) {
             blocks.drawn.add(header(answer.title()));
@@ -66,7 +66,7 @@ final class MessageBlocks {
     }
 
     /** A private answer within the Home tab, which takes no tables either. */
-    static List<LayoutBlock> home(OnlyYou answer) {
+    static List<LayoutBlock> home(PrivateMessage answer) {
         MessageBlocks blocks = new MessageBlocks(reading(answer), Optional.empty(), 0);
         blocks.drawn.add(header(answer.title()));
         return blocks.draw(answer.blocks()).upTo(Limits.VIEW_BLOCKS);
@@ -75,14 +75,17 @@ final class MessageBlocks {
     /** What stands above the fields of a form. */
     static List<LayoutBlock> intro(Form form) {
         return new MessageBlocks(
-                        words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.empty(), 0)
+                        words -> words.fold(
+                                PublicText::text, secret -> secret.value().shownIn(form)),
+                        Optional.empty(),
+                        0)
                 .draw(form.intro())
                 .upTo(Limits.MESSAGE_BLOCKS);
     }
 
     /** A message that everybody in the room reads. */
     static List<LayoutBlock> room(RoomMessage message) {
-        Function<Words, String> open = words -> words.fold(Open::text, secret -> {
+        Function<Text, String> open = words -> words.fold(PublicText::text, secret -> {
             throw new IllegalStateException("a secret in a message for a room");
         });
         MessageBlocks blocks =
@@ -98,44 +101,44 @@ final class MessageBlocks {
         return PlainTextObject.builder().text(text).emoji(false).build();
     }
 
-    private static Function<Words, String> reading(OnlyYou answer) {
-        return words -> words.fold(Open::text, secret -> secret.value().shownIn(answer));
+    private static Function<Text, String> reading(PrivateMessage answer) {
+        return words -> words.fold(PublicText::text, secret -> secret.value().shownIn(answer));
     }
 
     private static HeaderBlock header(String title) {
         return HeaderBlock.builder().text(plain(Cut.of(title, Limits.HEADER))).build();
     }
 
-    private MessageBlocks draw(List<? extends Block<? extends Words>> blocks) {
+    private MessageBlocks draw(List<? extends Block<? extends Text>> blocks) {
         blocks.forEach(this::draw);
         return this;
     }
 
-    private void draw(Block<? extends Words> block) {
-        if (block instanceof Block.Paragraph<? extends Words> p) {
+    private void draw(Block<? extends Text> block) {
+        if (block instanceof Block.Paragraph<? extends Text> p) {
             rich(section(text(joined(p.words()))));
-        } else if (block instanceof Block.Warning<? extends Words> w) {
+        } else if (block instanceof Block.Warning<? extends Text> w) {
             rich(section(bold(WARNING + joined(w.words()))));
-        } else if (block instanceof Block.Quote<? extends Words> q) {
+        } else if (block instanceof Block.Quote<? extends Text> q) {
             rich(RichText.quote(joined(q.words())));
-        } else if (block instanceof Block.Facts<? extends Words> f) {
+        } else if (block instanceof Block.Facts<? extends Text> f) {
             rich(section(f.facts().stream().flatMap(fact -> fact(fact).stream()).toList()));
-        } else if (block instanceof Block.Table<? extends Words> t) {
+        } else if (block instanceof Block.Table<? extends Text> t) {
             drawn.addAll(table.filter(own -> own == block).isPresent() ? Tables.block(t, read) : Tables.lines(t, read));
-        } else if (block instanceof Block.Chart<? extends Words> c) {
+        } else if (block instanceof Block.Chart<? extends Text> c) {
             chart(c);
-        } else if (block instanceof Block.Steps<? extends Words> s) {
+        } else if (block instanceof Block.Steps<? extends Text> s) {
             rich(RichText.list(s.steps().stream().map(this::step).toList()));
-        } else if (block instanceof Block.Examples<? extends Words> e) {
+        } else if (block instanceof Block.Examples<? extends Text> e) {
             rich(RichText.verbatim(cut(e.lines().stream().map(Slash::typed).collect(Collectors.joining("\n")))));
-        } else if (block instanceof Block.Document<? extends Words> d) {
+        } else if (block instanceof Block.Document<? extends Text> d) {
             rich(section(bold(d.fileName()), text(" comes as a file to your own chat with Parley.")));
-        } else if (block instanceof Block.Actions<? extends Words> a) {
+        } else if (block instanceof Block.Actions<? extends Text> a) {
             buttons(a.buttons());
         }
     }
 
-    private void chart(Block.Chart<? extends Words> chart) {
+    private void chart(Block.Chart<? extends Text> chart) {
         if (chartsLeft > 0) {
             drawn.add(Charts.block(chart, read));
             chartsLeft--;
@@ -144,14 +147,14 @@ final class MessageBlocks {
         }
     }
 
-    private List<JsonObject> fact(Block.Fact<? extends Words> fact) {
+    private List<JsonObject> fact(Block.Fact<? extends Text> fact) {
         String value = read.apply(fact.value());
         return MESSAGE.matcher(value).matches()
                 ? List.of(bold(fact.label() + ": "), RichText.link(value), text("\n"))
                 : List.of(bold(fact.label() + ": "), text(cut(value) + "\n"));
     }
 
-    private JsonObject step(Block.Step<? extends Words> step) {
+    private JsonObject step(Block.Step<? extends Text> step) {
         String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
         return switch (step.progress()) {
             case DONE -> section(text("Done: " + step.title() + cut(detail)));
@@ -167,9 +170,9 @@ final class MessageBlocks {
             // Slack cannot reach a clipboard. The text to be copied stands in the message already.
             if (each instanceof Button.Do button && elements.size() < Limits.BUTTONS) {
                 elements.add(ButtonElement.builder()
-                        .actionId(Talk.PRESS + buttonsDrawn++)
+                        .actionId(Interactions.PRESS + buttonsDrawn++)
                         .text(plain(Cut.of(button.label(), Limits.BUTTON)))
-                        .value(button.press().encode())
+                        .value(button.action().encode())
                         .style(style(button.weight()))
                         .build());
             }
@@ -192,7 +195,7 @@ final class MessageBlocks {
         drawn.add(RichText.block(parts));
     }
 
-    private String joined(List<? extends Words> words) {
+    private String joined(List<? extends Text> words) {
         StringBuilder joined = new StringBuilder();
         words.forEach(each -> joined.append(read.apply(each)));
         return cut(joined.toString());

@@ -16,9 +16,9 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.platform.Cut;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,21 +53,21 @@ final class Modals {
                         .type("plain_text")
                         .text(Cut.of(form.submit(), Limits.TITLE))
                         .build())
-                .privateMetadata(new Place(channel, form.command(), form.subject()).encode())
+                .privateMetadata(new ModalMetadata(channel, form.command(), form.subject()).encode())
                 .blocks(blocks)
                 .build();
     }
 
-    static View answer(OnlyYou answer, String channel) {
+    static View answer(PrivateMessage answer, String channel) {
         String title = answer.title().length() > Limits.TITLE ? "Parley" : answer.title();
         return frame(ANSWER, title, "Done")
-                .privateMetadata(new Place(channel, "", "").encode())
+                .privateMetadata(new ModalMetadata(channel, "", "").encode())
                 .blocks(MessageBlocks.view(answer))
                 .build();
     }
 
     /** The app's Home tab. */
-    static View home(OnlyYou... parts) {
+    static View home(PrivateMessage... parts) {
         List<LayoutBlock> blocks = Stream.of(parts)
                 .flatMap(part -> MessageBlocks.home(part).stream())
                 .limit(Limits.VIEW_BLOCKS)

@@ -27,12 +27,12 @@ final class OneWorkspace implements Workspaces {
     public Workspace of(Installation installation) {
         Workspace own = own();
         if (!own.installation().equals(installation)) {
-            throw new SlackTrouble(NOT_LET_IN, Optional.empty());
+            throw new SlackException(NOT_LET_IN, Optional.empty());
         }
         return own;
     }
 
-    /** @throws SlackTrouble if Slack does not say */
+    /** @throws SlackException if Slack does not say */
     Workspace own() {
         Workspace own = known;
         if (own == null) {

@@ -1,6 +1,6 @@
 package dev.parley.slack;
 
-import dev.parley.core.chat.Said;
+import dev.parley.core.chat.Interaction;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +45,7 @@ enum Shortcut {
     }
 
     /** The form, with the text of the message in the field where it belongs, and where it can be kept a link to it. */
-    Said.Begun with(String text, String link) {
+    Interaction.FormRequest with(String text, String link) {
         Map<String, String> known = new HashMap<>();
         if (!text.isBlank()) {
             known.put(field, text);
@@ -53,6 +53,6 @@ enum Shortcut {
         if (this == CONCEDE && !link.isEmpty()) {
             known.put("source", link);
         }
-        return new Said.Begun(command, known);
+        return new Interaction.FormRequest(command, known);
     }
 }

@@ -4,10 +4,10 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.util.http.SlackHttpClient;
-import dev.parley.core.command.Command;
-import dev.parley.core.command.Desk;
-import dev.parley.core.command.Meter;
-import dev.parley.core.platform.Courier;
+import dev.parley.core.dispatch.Command;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.Meter;
+import dev.parley.core.platform.OutboxRelay;
 import dev.parley.core.store.Store;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,9 +36,9 @@ public final class SlackAdapter implements AutoCloseable {
     private final Slack slack;
     private final SlackDirectory directory;
     private final Answers answers;
-    private final Courier courier;
+    private final OutboxRelay relay;
     private final App app;
-    private final Optional<SlackLine> line;
+    private final Optional<SocketModeConnection> line;
     private final Workspaces workspaces;
 
     /** @param key 32 bytes with which tokens of workspaces are kept; not used where there is one token */
@@ -58,52 +58,52 @@ public final class SlackAdapter implements AutoCloseable {
         SlackCalls calls = new SlackCalls(slack, meter);
         answers = new Answers(http, settings.api());
         Optional<Installations> installations = settings.access() instanceof SlackSettings.Invitation
-                ? Optional.of(new Installations(store, new Seal(key), clock))
+                ? Optional.of(new Installations(store, new TokenCipher(key), clock))
                 : Optional.empty();
         workspaces = installations
                 .<Workspaces>map(each -> each)
                 .orElseGet(() -> new OneWorkspace(calls, ((SlackSettings.Token) settings.access()).bot()));
         directory = new SlackDirectory(calls, workspaces, clock);
-        Desk desk = new Desk(store, directory, commands, clock, meter);
-        courier = new Courier(store, directory, new SlackCarrier(calls, workspaces), clock);
+        CommandDispatcher dispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
+        relay = new OutboxRelay(store, directory, new SlackChatClient(calls, workspaces), clock);
         Files files = new Files(calls, answers);
-        LateForms late = new LateForms(desk, store, clock);
-        Happenings happenings = new Happenings(desk, store, directory, calls, answers, late, files, clock);
+        LateForms late = new LateForms(dispatcher, store, clock);
+        Events events = new Events(dispatcher, store, directory, calls, answers, late, files, clock);
         SlackApp wires = new SlackApp(
                 workspaces,
                 directory,
-                new Talk(desk, store, directory, calls, answers, courier, late, files, clock),
-                happenings);
-        installations.ifPresent(each -> each.whenFirst(happenings::welcome));
+                new Interactions(dispatcher, store, directory, calls, answers, relay, late, files, clock),
+                events);
+        installations.ifPresent(each -> each.whenFirst(events::welcome));
         app = installations
                 .map(each -> wires.inviting(
-                        slack, (SlackSettings.Invitation) settings.access(), each, new States(store, clock)))
+                        slack, (SlackSettings.Invitation) settings.access(), each, new OAuthStates(store, clock)))
                 .orElseGet(() -> wires.alone(slack));
-        line = settings.appToken().map(token -> new SlackLine(app, token));
+        line = settings.appToken().map(token -> new SocketModeConnection(app, token));
     }
 
     /** Adds the ways in to a server, and begins to send what waits. */
     public void addTo(ServletContextHandler context) {
         if (line.isEmpty()) {
             Signatures signatures = new Signatures(settings.signingSecrets(), clock);
-            context.addServlet(new ServletHolder(new SlackDoor(app, signatures)), PATH);
+            context.addServlet(new ServletHolder(new SlackServlet(app, signatures)), PATH);
         }
-        line.ifPresent(SlackLine::open);
+        line.ifPresent(SocketModeConnection::open);
         if (settings.access() instanceof SlackSettings.Invitation) {
-            ServletHolder door = new ServletHolder(new InstallDoor(app, settings.api()));
-            context.addServlet(door, InstallDoor.INSTALL);
-            context.addServlet(door, InstallDoor.BACK);
+            ServletHolder door = new ServletHolder(new InstallServlet(app, settings.api()));
+            context.addServlet(door, InstallServlet.INSTALL);
+            context.addServlet(door, InstallServlet.BACK);
         } else {
             answers.later(() -> introduce((OneWorkspace) workspaces));
         }
-        courier.start();
+        relay.start();
     }
 
     /** Asks ahead of the first request; whoever runs Parley learns from the log if the token is no good. */
     private static void introduce(OneWorkspace workspace) {
         try {
             workspace.own();
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             log.warn(
                     "Slack does not say whose token SLACK_BOT_TOKEN is ({}); it is asked again at each request",
                     e.kind());
@@ -113,8 +113,8 @@ public final class SlackAdapter implements AutoCloseable {
     /** Takes nothing new out of the outbox, and finishes what was begun. */
     @Override
     public void close() {
-        line.ifPresent(SlackLine::close);
-        courier.close();
+        line.ifPresent(SocketModeConnection::close);
+        relay.close();
         answers.close();
         directory.close();
         app.stop();

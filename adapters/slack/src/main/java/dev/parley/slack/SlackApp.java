@@ -35,18 +35,18 @@ final class SlackApp {
 
     private final Workspaces workspaces;
     private final SlackDirectory directory;
-    private final Talk talk;
-    private final Happenings happenings;
+    private final Interactions interactions;
+    private final Events events;
 
-    SlackApp(Workspaces workspaces, SlackDirectory directory, Talk talk, Happenings happenings) {
+    SlackApp(Workspaces workspaces, SlackDirectory directory, Interactions interactions, Events events) {
         this.workspaces = workspaces;
         this.directory = directory;
-        this.talk = talk;
-        this.happenings = happenings;
+        this.interactions = interactions;
+        this.events = events;
     }
 
     /** For workspaces that let Parley in by themselves. */
-    App inviting(Slack slack, SlackSettings.Invitation invitation, Installations installations, States states) {
+    App inviting(Slack slack, SlackSettings.Invitation invitation, Installations installations, OAuthStates states) {
         App app = new App(
                 sealed(slack, invitation.clientId(), invitation.clientSecret())
                         .scope(String.join(",", SlackManifest.SCOPES))
@@ -104,22 +104,24 @@ final class SlackApp {
     }
 
     private App registered(App app) {
-        app.command(ANY, (request, context) -> talk.command(at(context), request.getPayload(), context));
-        app.blockAction(ANY, (request, context) -> talk.action(at(context), request.getPayload(), context));
-        app.viewSubmission(ANY, (request, context) -> talk.submission(at(context), request.getPayload(), context));
+        app.command(ANY, (request, context) -> interactions.command(at(context), request.getPayload(), context));
+        app.blockAction(ANY, (request, context) -> interactions.action(at(context), request.getPayload(), context));
+        app.viewSubmission(
+                ANY, (request, context) -> interactions.submission(at(context), request.getPayload(), context));
         app.viewClosed(ANY, (request, context) -> context.ack());
-        app.messageShortcut(ANY, (request, context) -> talk.shortcut(at(context), request.getPayload(), context));
-        app.globalShortcut(ANY, (request, context) -> talk.begin(at(context), request.getPayload(), context));
+        app.messageShortcut(
+                ANY, (request, context) -> interactions.shortcut(at(context), request.getPayload(), context));
+        app.globalShortcut(ANY, (request, context) -> interactions.begin(at(context), request.getPayload(), context));
         app.event(AppMentionEvent.class, (event, context) -> {
-            happenings.mentioned(at(context), event.getEventId(), event.getEvent());
+            events.mentioned(at(context), event.getEventId(), event.getEvent());
             return context.ack();
         });
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
-            happenings.home(at(context), event.getEventId(), event.getEvent());
+            events.home(at(context), event.getEventId(), event.getEvent());
             return context.ack();
         });
         app.event(MemberJoinedChannelEvent.class, (event, context) -> {
-            happenings.joined(at(context), event.getEvent());
+            events.joined(at(context), event.getEvent());
             return context.ack();
         });
         app.event(ChannelSharedEvent.class, (event, context) -> {
@@ -131,7 +133,7 @@ final class SlackApp {
             return context.ack();
         });
         app.event(ChannelIdChangedEvent.class, (event, context) -> {
-            happenings.renamed(
+            events.renamed(
                     at(context),
                     event.getEventId(),
                     event.getEvent().getOldChannelId(),
@@ -151,7 +153,7 @@ final class SlackApp {
             Optional<Workspace> found;
             try {
                 found = workspaces.find(context.getEnterpriseId(), context.getTeamId());
-            } catch (SlackTrouble e) {
+            } catch (SlackException e) {
                 // Of an event Slack tells again; a person would only see that something failed.
                 return request.getRequestType() == RequestType.Event
                         ? Response.error(503)

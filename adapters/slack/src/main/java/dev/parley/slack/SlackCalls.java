@@ -5,14 +5,14 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
-import dev.parley.core.command.Meter;
+import dev.parley.core.dispatch.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Calls of Slack's Web API: an answer that is no yes becomes a {@link SlackTrouble}. Safe for use by many threads. */
+/** Calls of Slack's Web API: an answer that is no yes becomes a {@link SlackException}. Safe for use by many threads. */
 final class SlackCalls {
 
     private final Slack slack;
@@ -32,7 +32,7 @@ final class SlackCalls {
     /**
      * Makes the call in a workspace.
      *
-     * @throws SlackTrouble if Slack cannot be reached, does not answer in time, or says no
+     * @throws SlackException if Slack cannot be reached, does not answer in time, or says no
      */
     <T extends SlackApiTextResponse> T make(Workspace workspace, Call<T> call) {
         return make(workspace.token(), call);
@@ -42,7 +42,7 @@ final class SlackCalls {
     <T extends SlackApiTextResponse> T make(String token, Call<T> call) {
         try {
             return made(slack.methods(token), call);
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             meter.troubled(Workspace.PLATFORM, e.kind());
             throw e;
         }
@@ -54,17 +54,17 @@ final class SlackCalls {
             response = call.on(client);
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
-            throw new SlackTrouble(
+            throw new SlackException(
                     status == 429 ? "ratelimited" : "http_" + status,
                     Optional.ofNullable(e.getResponse().header("Retry-After")).flatMap(SlackCalls::seconds));
         } catch (SlackFilesUploadV2Exception e) {
-            throw new SlackTrouble(why(e), Optional.empty());
+            throw new SlackException(why(e), Optional.empty());
         } catch (IOException | RuntimeException e) {
             // The message of the exception may repeat what was sent.
-            throw new SlackTrouble("unreachable", Optional.empty());
+            throw new SlackException("unreachable", Optional.empty());
         }
         if (!response.isOk()) {
-            throw new SlackTrouble(Optional.ofNullable(response.getError()).orElse("unknown"), Optional.empty());
+            throw new SlackException(Optional.ofNullable(response.getError()).orElse("unknown"), Optional.empty());
         }
         return response;
     }

@@ -6,15 +6,15 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
-import dev.parley.core.platform.Kept;
+import dev.parley.core.platform.TtlCache;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.room.Standing;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,18 +62,18 @@ final class SlackDirectory implements Directory, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Kept<Member, User> people;
-    private final Kept<Member, User> members;
-    private final Kept<RoomKey, Room> rooms;
-    private final Kept<Member, Set<String>> channels;
+    private final TtlCache<Member, User> people;
+    private final TtlCache<Member, User> members;
+    private final TtlCache<RoomKey, Room> rooms;
+    private final TtlCache<Member, Set<String>> channels;
 
     SlackDirectory(SlackCalls slack, Workspaces workspaces, InstantSource clock) {
         this.slack = slack;
         this.workspaces = workspaces;
-        this.people = new Kept<>(FRESH, clock, member -> within(ASKING_ABOUT_A_PERSON, () -> ask(member)));
-        this.members = new Kept<>(FRESH_MEMBER, clock, this::ask);
-        this.rooms = new Kept<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
-        this.channels = new Kept<>(FRESH, clock, member -> within(LOOKING_FOR_CHANNELS, () -> channels(member)));
+        this.people = new TtlCache<>(FRESH, clock, member -> within(ASKING_ABOUT_A_PERSON, () -> ask(member)));
+        this.members = new TtlCache<>(FRESH_MEMBER, clock, this::ask);
+        this.rooms = new TtlCache<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
+        this.channels = new TtlCache<>(FRESH, clock, member -> within(LOOKING_FOR_CHANNELS, () -> channels(member)));
     }
 
     /** Somebody, as one installation may see them: Slack answers each for itself. */
@@ -117,8 +117,8 @@ final class SlackDirectory implements Directory, AutoCloseable {
     }
 
     @Override
-    public Standing standing(Person person, RoomKey room) {
-        return standing(people.get(new Member(room.installation(), person.id())), workspaces.of(room.installation()));
+    public Membership membership(Person person, RoomKey room) {
+        return membership(people.get(new Member(room.installation(), person.id())), workspaces.of(room.installation()));
     }
 
     /** Who this is, by their name and in their time zone; just the id if Slack does not say. */
@@ -126,7 +126,7 @@ final class SlackDirectory implements Directory, AutoCloseable {
         try {
             User user = people.get(new Member(workspace.installation(), id));
             return new Caller(new Person(id, name(user)), zone(user.getTz()));
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             return new Caller(new Person(id, id), ZoneOffset.UTC);
         }
     }
@@ -141,7 +141,7 @@ final class SlackDirectory implements Directory, AutoCloseable {
                                     client -> client.chatGetPermalink(request ->
                                             request.channel(room.channel()).messageTs(message)))
                             .getPermalink());
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             return "";
         }
     }
@@ -163,14 +163,14 @@ final class SlackDirectory implements Directory, AutoCloseable {
             return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new SlackTrouble("slow", Optional.empty());
+            throw new SlackException("slow", Optional.empty());
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof SlackTrouble trouble
+            throw e.getCause() instanceof SlackException trouble
                     ? trouble
-                    : new SlackTrouble("unreadable", Optional.empty());
+                    : new SlackException("unreadable", Optional.empty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SlackTrouble("interrupted", Optional.empty());
+            throw new SlackException("interrupted", Optional.empty());
         }
     }
 
@@ -181,14 +181,14 @@ final class SlackDirectory implements Directory, AutoCloseable {
                 .getUser();
     }
 
-    private static Standing standing(User user, Workspace workspace) {
+    private static Membership membership(User user, Workspace workspace) {
         boolean ours = workspace.owns(user.getTeamId())
                 || (user.getEnterpriseUser() != null
                         && workspace.owns(user.getEnterpriseUser().getEnterpriseId()));
         if (!ours || user.isStranger() || user.isDeleted() || user.isBot()) {
-            return Standing.OUTSIDER;
+            return Membership.OUTSIDER;
         }
-        return user.isRestricted() || user.isUltraRestricted() ? Standing.GUEST : Standing.HOME;
+        return user.isRestricted() || user.isUltraRestricted() ? Membership.GUEST : Membership.MEMBER;
     }
 
     private Room look(RoomKey key) {
@@ -200,7 +200,7 @@ final class SlackDirectory implements Directory, AutoCloseable {
                 .getChannel();
         if (found.isIm()) {
             User other = members.get(new Member(key.installation(), found.getUser()));
-            Exposure exposure = standing(other, workspace) == Standing.HOME
+            Exposure exposure = membership(other, workspace) == Membership.MEMBER
                     ? new Exposure.Internal()
                     : new Exposure.External(List.of(name(other)));
             return new Room(key, "this chat", exposure, true);
@@ -246,11 +246,11 @@ final class SlackDirectory implements Directory, AutoCloseable {
             return Optional.of(ids.parallelStream()
                     .map(id -> members.get(new Member(key.installation(), id)))
                     .filter(user -> !(user.isBot() && workspace.owns(user.getTeamId())))
-                    .filter(user -> standing(user, workspace) != Standing.HOME)
+                    .filter(user -> membership(user, workspace) != Membership.MEMBER)
                     .map(SlackDirectory::name)
                     .sorted()
                     .toList());
-        } catch (SlackTrouble e) {
+        } catch (SlackException e) {
             return Optional.empty();
         }
     }

@@ -2,7 +2,7 @@ package dev.parley.slack;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.platform.Cut;
 import java.net.URI;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ public final class SlackManifest {
                         "slash_commands", commands(specs, url)));
         Map<String, Object> oauth = ordered("scopes", Map.of("bot", SCOPES));
         address.ifPresent(each -> oauth.put(
-                "redirect_urls", List.of(each.resolve(InstallDoor.BACK).toString())));
+                "redirect_urls", List.of(each.resolve(InstallServlet.BACK).toString())));
         manifest.put("oauth_config", oauth);
         manifest.put(
                 "settings",

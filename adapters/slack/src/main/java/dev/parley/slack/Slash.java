@@ -1,6 +1,6 @@
 package dev.parley.slack;
 
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.CommandSpec;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -8,7 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class Tables {
     private Tables() {}
 
     /** The table that is to be Slack's own: the widest, if it is one that rows of text would not do for. */
-    static Optional<Block.Table<?>> widest(List<? extends Block<? extends Words>> blocks) {
+    static Optional<Block.Table<?>> widest(List<? extends Block<? extends Text>> blocks) {
         return blocks.stream()
                 .filter(each -> each instanceof Block.Table<?> table
                         && table.columns().size() > 2
@@ -31,7 +31,7 @@ final class Tables {
     }
 
     /** Slack's own table under its caption. */
-    static List<LayoutBlock> block(Block.Table<? extends Words> table, Function<Words, String> read) {
+    static List<LayoutBlock> block(Block.Table<? extends Text> table, Function<Text, String> read) {
         int cells = (table.rows().size() + 1) * table.columns().size();
         int widest = Math.max(2, Limits.TABLE / Math.max(1, cells));
         JsonArray rows = new JsonArray();
@@ -51,9 +51,9 @@ final class Tables {
     }
 
     /** The rows one below the other: the first cell, then what the others say. */
-    static List<LayoutBlock> lines(Block.Table<? extends Words> table, Function<Words, String> read) {
+    static List<LayoutBlock> lines(Block.Table<? extends Text> table, Function<Text, String> read) {
         List<JsonObject> items = new ArrayList<>();
-        for (List<? extends Words> row : table.rows()) {
+        for (List<? extends Text> row : table.rows()) {
             List<JsonObject> words = new ArrayList<>();
             words.add(bold(Cut.of(Slash.typed(read.apply(row.get(0))), Limits.TEXT)));
             for (int i = 1; i < row.size(); i++) {
@@ -70,7 +70,7 @@ final class Tables {
                 : List.of(caption(table), RichText.block(RichText.list(items)));
     }
 
-    private static RawBlock caption(Block.Table<? extends Words> table) {
+    private static RawBlock caption(Block.Table<? extends Text> table) {
         return RichText.block(section(bold(table.caption())));
     }
 

@@ -1,14 +1,14 @@
 package dev.parley.slack;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 
 /** What Parley says of itself, once, to whoever brought it along. */
 final class Welcome {
 
     private Welcome() {}
 
-    static OnlyYou toWorkspace() {
-        return OnlyYou.titled("Parley is here")
+    static PrivateMessage toWorkspace() {
+        return PrivateMessage.titled("Parley is here")
                 .say("I give you the next sentence in a negotiation, keep a log of what was given and what was got, and"
                         + " when talks are stuck I suggest how both sides' sponsors get involved.")
                 .say("Bring me into the channel where you negotiate, then type there:")
@@ -19,8 +19,8 @@ final class Welcome {
                 .done();
     }
 
-    static OnlyYou toChannel() {
-        return OnlyYou.titled("Parley is in this channel")
+    static PrivateMessage toChannel() {
+        return PrivateMessage.titled("Parley is in this channel")
                 .say("Only you see this. Begin with one of these:")
                 .examples(
                         "/deal start Renewal 2027 | Acme | EUR | Maria Chen | Jo Park",

@@ -13,14 +13,14 @@ interface Workspaces {
     /**
      * The one that Slack names by these ids; empty if it has not let Parley in.
      *
-     * @throws SlackTrouble if that cannot be found out now
+     * @throws SlackException if that cannot be found out now
      */
     Optional<Workspace> find(@Nullable String enterprise, @Nullable String team);
 
     /**
      * The one that is kept under this installation.
      *
-     * @throws SlackTrouble if it has not let Parley in, or that cannot be found out now
+     * @throws SlackException if it has not let Parley in, or that cannot be found out now
      */
     Workspace of(Installation installation);
 }

@@ -16,11 +16,11 @@ final class ChangeQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition left = lock.newCondition();
-    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private final Deque<PendingChange> queue = new ArrayDeque<>();
     private boolean closed;
 
     /** Accepts a change, which will then be answered; waits while the queue is at its longest. */
-    void accept(Waiting change) {
+    void accept(PendingChange change) {
         lock.lock();
         try {
             while (!closed && queue.size() >= LONGEST) {
@@ -37,13 +37,13 @@ final class ChangeQueue {
     }
 
     /** Takes out up to {@code most} changes; waits until there is one. Empty once this is closed and nothing is left. */
-    List<Waiting> next(int most) {
+    List<PendingChange> next(int most) {
         lock.lock();
         try {
             while (queue.isEmpty() && !closed) {
                 arrived.awaitUninterruptibly();
             }
-            List<Waiting> group = new ArrayList<>();
+            List<PendingChange> group = new ArrayList<>();
             while (!queue.isEmpty() && group.size() < most) {
                 group.add(queue.remove());
             }

@@ -7,9 +7,9 @@ import dev.parley.core.deal.DealId;
  * replicas never give one number twice, and everything else that is kept in step with the log is written under that lock.
  */
 final class DealRow {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    DealRow(Turn turn) {
+    DealRow(ScopedHandle turn) {
         this.turn = turn;
     }
 

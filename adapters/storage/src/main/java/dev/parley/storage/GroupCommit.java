@@ -2,7 +2,7 @@ package dev.parley.storage;
 
 import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
+import dev.parley.core.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,11 +35,11 @@ final class GroupCommit implements AutoCloseable {
         writers.forEach(Thread::start);
     }
 
-    Reply change(Delivery delivery, Function<Ledger, Reply> work) {
+    Reply change(Delivery delivery, Function<Transaction, Reply> work) {
         if (writers.contains(Thread.currentThread())) {
             throw new IllegalStateException("a change within a change would wait for itself");
         }
-        Waiting waiting = new Waiting(delivery, work);
+        PendingChange waiting = new PendingChange(delivery, work);
         queue.accept(waiting);
         return waiting.answer();
     }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * restoring too, goes on top. What is still on it is undoable.
  */
 final class JdbiActs {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiActs(Turn turn) {
+    JdbiActs(ScopedHandle turn) {
         this.turn = turn;
     }
 

@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 final class JdbiConcessions implements Concessions {
     private static final int CHUNK = 500;
 
-    private final Turn turn;
+    private final ScopedHandle turn;
     private final JdbiDebts debts;
     private final JdbiActs acts;
 
-    JdbiConcessions(Turn turn) {
+    JdbiConcessions(ScopedHandle turn) {
         this.turn = turn;
         debts = new JdbiDebts(turn);
         acts = new JdbiActs(turn);

@@ -12,8 +12,8 @@ import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
-import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import java.sql.ResultSet;
@@ -26,9 +26,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 final class JdbiDeals implements Deals {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiDeals(Turn turn) {
+    JdbiDeals(ScopedHandle turn) {
         this.turn = turn;
     }
 
@@ -267,11 +267,12 @@ final class JdbiDeals implements Deals {
     }
 
     @Override
-    public Optional<DealId> takeLink(Installation installation, House house, String code, Instant now) {
+    public Optional<DealId> takeLink(Installation installation, Organisation organisation, String code, Instant now) {
         turn.update(installation, """
                 DELETE FROM deal_link
                 WHERE installation = :installation AND expires_at <= :now""").bind("now", now).execute();
-        Optional<DealId> deal = offered(installation, code).or(() -> offeredElsewhere(installation, house, code, now));
+        Optional<DealId> deal =
+                offered(installation, code).or(() -> offeredElsewhere(installation, organisation, code, now));
         deal.ifPresent(
                 each -> turn.update(each.installation(), """
                 DELETE FROM deal_link
@@ -290,8 +291,9 @@ final class JdbiDeals implements Deals {
     }
 
     /** Looks across installations, but only where this one is not the whole house, and finds nothing of another house. */
-    private Optional<DealId> offeredElsewhere(Installation installation, House house, String code, Instant now) {
-        if (house.beside(installation).isEmpty()) {
+    private Optional<DealId> offeredElsewhere(
+            Installation installation, Organisation organisation, String code, Instant now) {
+        if (organisation.beside(installation).isEmpty()) {
             return Optional.empty();
         }
         return turn
@@ -305,14 +307,14 @@ final class JdbiDeals implements Deals {
                 .map((row, context) -> Columns.deal(row))
                 .list()
                 .stream()
-                .filter(deal -> house.unites(installation, deal.installation()))
+                .filter(deal -> organisation.sameOrganisation(installation, deal.installation()))
                 .findFirst();
     }
 
     @Override
-    public Optional<Moved> join(Room room, DealId deal, House house, Instant now) {
+    public Optional<Moved> join(Room room, DealId deal, Organisation organisation, Instant now) {
         Installation joining = room.key().installation();
-        if (!house.unites(joining, deal.installation()) && !isCarriedIn(joining, deal)) {
+        if (!organisation.sameOrganisation(joining, deal.installation()) && !isCarriedIn(joining, deal)) {
             throw new IllegalStateException("a room and a deal of two houses");
         }
         // Against forgetting it meanwhile, which would leave the room without a deal.
@@ -331,7 +333,7 @@ final class JdbiDeals implements Deals {
             throw new IllegalStateException("the room's own deal has a name or another room");
         }
         keep(merged(joined, leaving));
-        return new Moving(turn, leaving.id(), deal).move(room, now);
+        return new DealMerge(turn, leaving.id(), deal).move(room, now);
     }
 
     private boolean isCarriedIn(Installation installation, DealId deal) {

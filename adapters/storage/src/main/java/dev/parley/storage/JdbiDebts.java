@@ -6,9 +6,9 @@ import java.util.List;
 
 /** Which entries are open debts, kept in step with the log so that they are found without reading it. */
 final class JdbiDebts {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiDebts(Turn turn) {
+    JdbiDebts(ScopedHandle turn) {
         this.turn = turn;
     }
 

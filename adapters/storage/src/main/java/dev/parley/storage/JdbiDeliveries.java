@@ -19,9 +19,9 @@ final class JdbiDeliveries {
     /** How long an answer is kept, counted back from the newest delivery: a store has no clock of its own. */
     static final Duration KEPT = Duration.ofDays(30);
 
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiDeliveries(Turn turn) {
+    JdbiDeliveries(ScopedHandle turn) {
         this.turn = turn;
     }
 

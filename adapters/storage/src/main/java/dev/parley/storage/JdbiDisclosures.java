@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 final class JdbiDisclosures implements Disclosures {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiDisclosures(Turn turn) {
+    JdbiDisclosures(ScopedHandle turn) {
         this.turn = turn;
     }
 

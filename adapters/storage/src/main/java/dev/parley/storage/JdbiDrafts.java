@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 final class JdbiDrafts implements Drafts {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiDrafts(Turn turn) {
+    JdbiDrafts(ScopedHandle turn) {
         this.turn = turn;
     }
 

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
 
 final class JdbiImpasses implements Impasses {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiImpasses(Turn turn) {
+    JdbiImpasses(ScopedHandle turn) {
         this.turn = turn;
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 final class JdbiOutbox implements Outbox {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiOutbox(Turn turn) {
+    JdbiOutbox(ScopedHandle turn) {
         this.turn = turn;
     }
 

@@ -16,9 +16,9 @@ import java.util.Collections;
 import java.util.List;
 
 final class JdbiPosts implements Posts {
-    private final Turn turn;
+    private final ScopedHandle turn;
 
-    JdbiPosts(Turn turn) {
+    JdbiPosts(ScopedHandle turn) {
         this.turn = turn;
     }
 

@@ -7,9 +7,9 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Store;
 import dev.parley.core.store.StoreFault;
+import dev.parley.core.store.Transaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public final class JdbiStore implements Store {
             return new JdbiStore(new GroupCommit(kind.writers(), kind.largestGroup(), database::writable), pool);
         } catch (RuntimeException e) {
             pool.close();
-            throw Complaint.about(database, e);
+            throw OpenFailure.about(database, e);
         }
     }
 
@@ -86,17 +86,17 @@ public final class JdbiStore implements Store {
             // It connects at once, and so keeps an H2 database open that would close with its last connection.
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw Complaint.about(database, e);
+            throw OpenFailure.about(database, e);
         }
     }
 
     @Override
-    public <T> T read(Function<Ledger, T> work) {
-        return reading(turn -> work.apply(JdbiLedger.on(turn)));
+    public <T> T read(Function<Transaction, T> work) {
+        return reading(turn -> work.apply(JdbiTransaction.on(turn)));
     }
 
     @Override
-    public Reply change(Delivery delivery, Function<Ledger, Reply> work) {
+    public Reply change(Delivery delivery, Function<Transaction, Reply> work) {
         return writer.change(delivery, work);
     }
 
@@ -110,10 +110,10 @@ public final class JdbiStore implements Store {
         return reading(turn -> new JdbiDeliveries(turn).latest(room, person, size));
     }
 
-    private <T> T reading(Function<Turn, T> work) {
+    private <T> T reading(Function<ScopedHandle, T> work) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
-            Turn turn = new Turn(handle);
+            ScopedHandle turn = new ScopedHandle(handle);
             try {
                 return work.apply(turn);
             } finally {

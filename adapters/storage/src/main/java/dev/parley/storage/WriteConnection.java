@@ -44,7 +44,7 @@ final class WriteConnection implements AutoCloseable {
      * @return what to answer once the transaction is durable
      * @throws SQLException if the connection, and with it the transaction, is lost
      */
-    Supplier<Reply> attempt(Waiting change) throws SQLException, Conflict {
+    Supplier<Reply> attempt(PendingChange change) throws SQLException, Conflict {
         for (int tried = 1; ; tried++) {
             Savepoint before = connection.setSavepoint("change");
             try {
@@ -58,14 +58,14 @@ final class WriteConnection implements AutoCloseable {
                 connection.rollback(before);
                 connection.releaseSavepoint(before);
                 if (!SqlFault.isTaken(e) || tried == TRIES) {
-                    return Waiting.failure(StoreFault.Saved.NO, SqlFault.withoutValues(e));
+                    return PendingChange.failure(StoreFault.Saved.NO, SqlFault.withoutValues(e));
                 }
             }
         }
     }
 
-    private Reply answer(Waiting change, Savepoint before) throws SQLException {
-        Turn turn = new Turn(handle);
+    private Reply answer(PendingChange change, Savepoint before) throws SQLException {
+        ScopedHandle turn = new ScopedHandle(handle);
         try {
             JdbiDeliveries deliveries = new JdbiDeliveries(turn);
             Optional<Reply> first = deliveries.answerTo(
@@ -75,7 +75,8 @@ final class WriteConnection implements AutoCloseable {
             if (first.isPresent()) {
                 return first.get();
             }
-            Reply reply = Objects.requireNonNull(change.work().apply(JdbiLedger.on(turn)), "a change without a reply");
+            Reply reply =
+                    Objects.requireNonNull(change.work().apply(JdbiTransaction.on(turn)), "a change without a reply");
             if (reply instanceof Reply.Refused) {
                 connection.rollback(before);
             }
@@ -88,7 +89,7 @@ final class WriteConnection implements AutoCloseable {
 
     /** Deletes some of the answers that nobody will ask for again. */
     int prune(int most) {
-        return new JdbiDeliveries(new Turn(handle)).prune(most);
+        return new JdbiDeliveries(new ScopedHandle(handle)).prune(most);
     }
 
     void commit() throws SQLException {

@@ -49,7 +49,7 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         prune();
-        for (List<Waiting> group = queue.next(largestGroup); !group.isEmpty(); group = queue.next(largestGroup)) {
+        for (List<PendingChange> group = queue.next(largestGroup); !group.isEmpty(); group = queue.next(largestGroup)) {
             try {
                 write(group);
                 prune();
@@ -62,7 +62,7 @@ final class Writer implements Runnable {
         disconnect();
     }
 
-    private void write(List<Waiting> group) {
+    private void write(List<PendingChange> group) {
         try {
             transact(group);
         } catch (Conflict e) {
@@ -71,7 +71,7 @@ final class Writer implements Runnable {
         }
     }
 
-    private void writeAlone(Waiting change) {
+    private void writeAlone(PendingChange change) {
         for (int tried = 1; ; tried++) {
             try {
                 transact(List.of(change));
@@ -88,12 +88,12 @@ final class Writer implements Runnable {
     }
 
     /** Answers everybody in the group, in one way or another, unless it throws. */
-    private void transact(List<Waiting> group) throws Conflict {
+    private void transact(List<PendingChange> group) throws Conflict {
         Saved saved = Saved.NO;
         try {
             WriteConnection writing = connected();
             List<Supplier<Reply>> answers = new ArrayList<>();
-            for (Waiting each : group) {
+            for (PendingChange each : group) {
                 answers.add(writing.attempt(each));
             }
             saved = Saved.UNKNOWN;
@@ -118,7 +118,7 @@ final class Writer implements Runnable {
         }
     }
 
-    private static void fail(List<Waiting> group, Saved saved, Throwable cause) {
+    private static void fail(List<PendingChange> group, Saved saved, Throwable cause) {
         Throwable told = SqlFault.withoutValues(cause);
         group.forEach(each -> each.fail(saved, told));
     }

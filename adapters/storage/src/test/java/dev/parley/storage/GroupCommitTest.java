@@ -3,7 +3,7 @@ package dev.parley.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Worth;
@@ -14,9 +14,9 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.StoreFault;
 import dev.parley.core.store.StoreFault.Saved;
+import dev.parley.core.store.Transaction;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -48,7 +48,7 @@ final class GroupCommitTest {
             new RoomKey(new Installation("playground", "home"), "C-inside"), "#inside", new Exposure.Internal());
     private static final Person ANA = new Person("U-ana", "Ana Ruiz");
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-    private static final Reply LOGGED = Reply.answer(new OnlyYou("Logged", List.of()));
+    private static final Reply LOGGED = Reply.answer(new PrivateMessage("Logged", List.of()));
     private static final String BROKEN = "08006";
 
     private final Database database = Database.of("jdbc:h2:mem:" + UUID.randomUUID());
@@ -68,7 +68,7 @@ final class GroupCommitTest {
         Schema.migrate(database);
         GroupCommit begun = new GroupCommit(1, 64, connections);
         // So that what the writer does first, on its own account, is behind it.
-        begun.change(new Delivery(ROOM.key(), ANA, "begin", "", Optional.empty(), NOW), ledger -> LOGGED);
+        begun.change(new Delivery(ROOM.key(), ANA, "begin", "", Optional.empty(), NOW), transaction -> LOGGED);
         return begun;
     }
 
@@ -78,10 +78,10 @@ final class GroupCommitTest {
         other.close();
     }
 
-    private static Reply log(Ledger ledger) {
-        DealId deal = ledger.deals().openIdAt(ROOM, NOW);
+    private static Reply log(Transaction transaction) {
+        DealId deal = transaction.deals().openIdAt(ROOM, NOW);
         Move move = new Move("Price", "2%", "", new Worth(""), "");
-        ledger.concessions().log(deal, move, ANA, ROOM.key(), NOW);
+        transaction.concessions().log(deal, move, ANA, ROOM.key(), NOW);
         return LOGGED;
     }
 
@@ -89,7 +89,7 @@ final class GroupCommitTest {
         return change(delivery, GroupCommitTest::log);
     }
 
-    private Reply change(String delivery, Function<Ledger, Reply> work) {
+    private Reply change(String delivery, Function<Transaction, Reply> work) {
         return writer.change(new Delivery(ROOM.key(), ANA, delivery, "/concede", Optional.empty(), NOW), work);
     }
 
@@ -143,8 +143,8 @@ final class GroupCommitTest {
         }
         assertFault(
                 Saved.NO,
-                () -> change("d1", ledger -> {
-                    log(ledger);
+                () -> change("d1", transaction -> {
+                    log(transaction);
                     return call.equals("rollback") ? Reply.refused("No.") : LOGGED;
                 }));
         assertThat(entries()).isZero();
@@ -192,13 +192,13 @@ final class GroupCommitTest {
     void no_error_in_the_work_stops_the_writer() {
         assertFault(
                 Saved.NO,
-                () -> change("d1", ledger -> {
-                    log(ledger);
+                () -> change("d1", transaction -> {
+                    log(transaction);
                     throw new StackOverflowError();
                 }));
         assertFault(
                 Saved.NO,
-                () -> change("d2", ledger -> {
+                () -> change("d2", transaction -> {
                     throw new AssertionError("no");
                 }));
 
@@ -208,9 +208,9 @@ final class GroupCommitTest {
 
     @Test
     void the_words_of_a_database_do_not_get_out() {
-        assertThatThrownBy(() -> change("d1", ledger -> {
-                    DealId deal = ledger.deals().openIdAt(ROOM, NOW);
-                    ledger.deals().offerLink(deal, "my secret floor".repeat(50), NOW);
+        assertThatThrownBy(() -> change("d1", transaction -> {
+                    DealId deal = transaction.deals().openIdAt(ROOM, NOW);
+                    transaction.deals().offerLink(deal, "my secret floor".repeat(50), NOW);
                     return LOGGED;
                 }))
                 .isInstanceOf(StoreFault.class)
@@ -231,7 +231,7 @@ final class GroupCommitTest {
         try {
             CountDownLatch begun = new CountDownLatch(1);
             List<Future<Reply>> others = new ArrayList<>();
-            others.add(callers.submit(() -> change("d0", ledger -> held(begun, hold, ledger))));
+            others.add(callers.submit(() -> change("d0", transaction -> held(begun, hold, transaction))));
             begun.await();
             for (int i = 1; i <= 20; i++) {
                 String delivery = "d" + i;
@@ -260,7 +260,7 @@ final class GroupCommitTest {
         try {
             List<Future<Reply>> others = new ArrayList<>();
             CountDownLatch begun = new CountDownLatch(1);
-            others.add(callers.submit(() -> change("d0", ledger -> held(begun, hold, ledger))));
+            others.add(callers.submit(() -> change("d0", transaction -> held(begun, hold, transaction))));
             begun.await();
             for (int i = 1; i <= 5; i++) {
                 String delivery = "d" + i;
@@ -281,14 +281,14 @@ final class GroupCommitTest {
         }
     }
 
-    private static Reply held(CountDownLatch begun, CountDownLatch hold, Ledger ledger) {
+    private static Reply held(CountDownLatch begun, CountDownLatch hold, Transaction transaction) {
         try {
             begun.countDown();
             hold.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return log(ledger);
+        return log(transaction);
     }
 
     private void awaitWaiting(int changes) throws InterruptedException {

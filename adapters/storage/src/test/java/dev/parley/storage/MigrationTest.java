@@ -49,16 +49,16 @@ final class MigrationTest {
         fill(url);
 
         try (JdbiStore store = JdbiStore.open(url)) {
-            assertThat(store.<Boolean>read(ledger -> {
-                        assertThat(ledger.deals().idOf(ROOM)).contains(DEAL);
-                        assertThat(ledger.deals().roomsOf(DEAL)).hasSize(1);
-                        assertThat(ledger.concessions().lastActOf(DEAL, ROOM, ANA))
+            assertThat(store.<Boolean>read(transaction -> {
+                        assertThat(transaction.deals().idOf(ROOM)).contains(DEAL);
+                        assertThat(transaction.deals().roomsOf(DEAL)).hasSize(1);
+                        assertThat(transaction.concessions().lastActOf(DEAL, ROOM, ANA))
                                 .map(Concession::revision)
                                 .contains(2);
-                        assertThat(ledger.concessions().history(DEAL, 1))
+                        assertThat(transaction.concessions().history(DEAL, 1))
                                 .extracting(Concession::room)
                                 .containsExactly(ROOM, ROOM);
-                        assertThat(ledger.disclosures().of(DEAL, 9))
+                        assertThat(transaction.disclosures().of(DEAL, 9))
                                 .extracting(Disclosure::room)
                                 .containsExactly(ROOM);
                         return true;

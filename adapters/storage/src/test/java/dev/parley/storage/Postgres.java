@@ -32,7 +32,7 @@ final class Postgres {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             // Tables with a handful of rows: emptying them row by row is ten times as fast as a TRUNCATE.
-            statement.execute("DELETE FROM " + String.join("; DELETE FROM ", JdbiLedger.TABLES));
+            statement.execute("DELETE FROM " + String.join("; DELETE FROM ", JdbiTransaction.TABLES));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -26,7 +26,7 @@ final class PruningTest {
     private static void answer(JdbiStore store, String id, Duration ago) {
         store.change(
                 new Delivery(ROOM, ANA, id, "/concede", Optional.empty(), NOW.minus(ago)),
-                ledger -> new Reply.Silent());
+                transaction -> new Reply.Silent());
     }
 
     @Test

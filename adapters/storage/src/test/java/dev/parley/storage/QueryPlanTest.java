@@ -155,7 +155,7 @@ final class QueryPlanTest {
     }
 
     /** Every query of the work reads so many rows of each table and at most one to find the end, all by index, and sorts none. */
-    private static void assertThatEachReads(int rows, Consumer<Turn> work) throws SQLException {
+    private static void assertThatEachReads(int rows, Consumer<ScopedHandle> work) throws SQLException {
         assertThat(plans(work)).isNotEmpty().allSatisfy(plan -> {
             assertThat(plan).doesNotContain("tableScan");
             assertThat(SCANNED.matcher(plan).results().map(scan -> Integer.parseInt(scan.group(1))))
@@ -168,12 +168,12 @@ final class QueryPlanTest {
     }
 
     /** The plans of all queries that the work makes. */
-    private static List<String> plans(Consumer<Turn> work) throws SQLException {
+    private static List<String> plans(Consumer<ScopedHandle> work) throws SQLException {
         try (Connection connection = DriverManager.getConnection(URL)) {
             Explaining explaining = new Explaining(connection);
             try (Handle handle =
                     Columns.configure(Jdbi.create(explaining.connection())).open()) {
-                work.accept(new Turn(handle));
+                work.accept(new ScopedHandle(handle));
             }
             return explaining.plans();
         }

@@ -2,21 +2,21 @@ package dev.parley.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Exposure;
-import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.StoreFault;
+import dev.parley.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,14 +49,14 @@ final class ReplicasTest {
         return new Room(new RoomKey(HOME, channel), "#" + channel, new Exposure.Internal());
     }
 
-    private static Reply change(JdbiStore store, String delivery, Function<Ledger, Reply> work) {
+    private static Reply change(JdbiStore store, String delivery, Function<Transaction, Reply> work) {
         return store.change(new Delivery(FIRST.key(), ANA, delivery, "/concede", Optional.empty(), NOW), work);
     }
 
-    private static Reply logged(Ledger ledger, Room room) {
-        DealId deal = ledger.deals().openIdAt(room, NOW);
+    private static Reply logged(Transaction transaction, Room room) {
+        DealId deal = transaction.deals().openIdAt(room, NOW);
         Move move = new Move("Price", "2%", "", new Worth(""), "");
-        ledger.concessions().log(deal, move, ANA, room.key(), NOW);
+        transaction.concessions().log(deal, move, ANA, room.key(), NOW);
         return new Reply.Silent();
     }
 
@@ -83,7 +83,7 @@ final class ReplicasTest {
                 String name = "caller " + caller + " ";
                 calls.add(() -> {
                     for (int i = 0; i < each; i++) {
-                        change(store, name + i, ledger -> logged(ledger, FIRST));
+                        change(store, name + i, transaction -> logged(transaction, FIRST));
                     }
                     return true;
                 });
@@ -114,24 +114,26 @@ final class ReplicasTest {
 
     private static boolean logInBoth(JdbiStore store, int times, Room before, Room after) {
         for (int i = 0; i < times; i++) {
-            change(store, before.name() + i, ledger -> {
-                logged(ledger, before);
-                return logged(ledger, after);
+            change(store, before.name() + i, transaction -> {
+                logged(transaction, before);
+                return logged(transaction, after);
             });
         }
         return true;
     }
 
     private static Balance balance(JdbiStore store, Room room) {
-        return store.read(ledger ->
-                ledger.concessions().balance(ledger.deals().idOf(room.key()).orElseThrow()));
+        return store.read(transaction -> transaction
+                .concessions()
+                .balance(transaction.deals().idOf(room.key()).orElseThrow()));
     }
 
     private static List<Integer> numbers(JdbiStore store, Room room) {
         List<Integer> numbers = new ArrayList<>();
-        return store.read(ledger -> {
-            ledger.concessions()
-                    .each(ledger.deals().idOf(room.key()).orElseThrow(), entry -> numbers.add(entry.number()));
+        return store.read(transaction -> {
+            transaction
+                    .concessions()
+                    .each(transaction.deals().idOf(room.key()).orElseThrow(), entry -> numbers.add(entry.number()));
             return numbers;
         });
     }
@@ -139,35 +141,35 @@ final class ReplicasTest {
     @Test
     void a_room_that_joins_a_deal_while_it_is_being_forgotten_is_left_without_one() throws Exception {
         String url = Postgres.emptied();
-        House house = new House(Set.of("playground", "teams"));
+        Organisation organisation = new Organisation(Set.of("playground", "teams"));
         Room there =
                 new Room(new RoomKey(new Installation("teams", "home"), "C-there"), "#there", new Exposure.Internal());
         try (JdbiStore one = JdbiStore.open(url);
                 JdbiStore two = JdbiStore.open(url)) {
             for (int round = 0; round < 20; round++) {
                 String name = "round " + round;
-                change(one, name + " begin", ledger -> logged(ledger, FIRST));
+                change(one, name + " begin", transaction -> logged(transaction, FIRST));
                 DealId deal = one.<DealId>read(
-                        ledger -> ledger.deals().idOf(FIRST.key()).orElseThrow());
+                        transaction -> transaction.deals().idOf(FIRST.key()).orElseThrow());
                 atOnce(List.of(
-                        () -> change(one, name + " forget", ledger -> {
-                            ledger.forget(HOME);
+                        () -> change(one, name + " forget", transaction -> {
+                            transaction.forget(HOME);
                             return new Reply.Silent();
                         }),
-                        () -> joined(two, name + " join", there, deal, house)));
+                        () -> joined(two, name + " join", there, deal, organisation)));
 
-                assertThat(two.<Boolean>read(
-                                ledger -> ledger.deals().of(there.key()).isPresent()))
+                assertThat(two.<Boolean>read(transaction ->
+                                transaction.deals().of(there.key()).isPresent()))
                         .isFalse();
             }
         }
     }
 
     /** Joins, unless the deal is gone already. */
-    private static Reply joined(JdbiStore store, String delivery, Room room, DealId deal, House house) {
+    private static Reply joined(JdbiStore store, String delivery, Room room, DealId deal, Organisation organisation) {
         try {
-            return change(store, delivery, ledger -> {
-                ledger.deals().join(room, deal, house, NOW);
+            return change(store, delivery, transaction -> {
+                transaction.deals().join(room, deal, organisation, NOW);
                 return new Reply.Silent();
             });
         } catch (StoreFault e) {
@@ -186,9 +188,9 @@ final class ReplicasTest {
                 List<Reply> replies = Collections.synchronizedList(new ArrayList<>());
                 List<Callable<Boolean>> calls = new ArrayList<>();
                 for (JdbiStore store : List.of(one, two, one, two)) {
-                    calls.add(() -> replies.add(change(store, delivery, ledger -> {
-                        logged(ledger, FIRST);
-                        return Reply.answer(new OnlyYou("Said by " + UUID.randomUUID(), List.of()));
+                    calls.add(() -> replies.add(change(store, delivery, transaction -> {
+                        logged(transaction, FIRST);
+                        return Reply.answer(new PrivateMessage("Said by " + UUID.randomUUID(), List.of()));
                     })));
                 }
                 atOnce(calls);

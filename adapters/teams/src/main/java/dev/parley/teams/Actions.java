@@ -4,7 +4,7 @@ import static dev.parley.teams.Texts.typed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Button;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.platform.Cut;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,11 @@ final class Actions {
 
     private Actions() {}
 
-    static Optional<ObjectNode> of(Button button, Scene scene) {
-        if (button instanceof Button.Do press) {
-            ObjectNode action = action(label(press.label()), scene.press(press.press()), scene)
+    static Optional<ObjectNode> of(Button button, CardContext context) {
+        if (button instanceof Button.Do click) {
+            ObjectNode action = action(label(click.label()), context.action(click.action()), context)
                     .put("associatedInputs", "none");
-            switch (press.weight()) {
+            switch (click.weight()) {
                 case PRIMARY -> styled(action, "positive");
                 case DANGER -> styled(action, "destructive");
                 case NORMAL -> {}
@@ -32,42 +32,44 @@ final class Actions {
             return Optional.of(action);
         }
         // A card reaches no clipboard; beside what is being written, the words can go there.
-        return scene.place() == Scene.Place.COMPOSING && button instanceof Button.Copy copy
+        return context.place() == CardContext.Place.COMPOSING && button instanceof Button.Copy copy
                 ? Optional.of(submit(
                         "Put it into my message",
-                        new Slip(scene.channel(), scene.card(), Slip.What.INSERT, copy.text())))
+                        new CardFields(context.channel(), context.card(), CardFields.What.INSERT, copy.text())))
                 : Optional.empty();
     }
 
     /** Whether among them is one that posts, as the plain thing to do: a message that may be sent without another thought. */
     static boolean areOfMessage(List<Button> buttons) {
         List<Button.Do> posting = buttons.stream()
-                .filter(each -> each instanceof Button.Do press
-                        && press.press().action().equals("post"))
+                .filter(each -> each instanceof Button.Do action
+                        && action.action().action().equals("post"))
                 .map(each -> (Button.Do) each)
                 .toList();
         return !posting.isEmpty() && posting.stream().allMatch(each -> each.weight() == Button.Weight.PRIMARY);
     }
 
     /** The button that sends what stands in the card's fields. */
-    static ObjectNode sending(String label, Slip slip, Scene scene) {
-        return styled(action(label(label), slip, scene), "positive");
+    static ObjectNode sending(String label, CardFields slip, CardContext context) {
+        return styled(action(label(label), slip, context), "positive");
     }
 
     /** A button that opens a dialog. */
-    static ObjectNode opening(String label, Slip slip) {
+    static ObjectNode opening(String label, CardFields slip) {
         ObjectNode action = submit(label, slip);
         ((ObjectNode) action.get("data")).putObject("msteams").put("type", "task/fetch");
         return action;
     }
 
     /** Has the card drawn anew whenever its viewer comes to look at it. */
-    static ObjectNode refreshing(Press press, Scene scene) {
-        ObjectNode refresh = Wire.JSON.createObjectNode();
+    static ObjectNode refreshing(ButtonAction action, CardContext context) {
+        ObjectNode refresh = TeamsJson.JSON.createObjectNode();
         ObjectNode execute = typed("Action.Execute").put("verb", VERB);
-        execute.set("data", new Slip(scene.channel(), scene.card(), Slip.What.REFRESH, press.encode()).data());
+        execute.set(
+                "data",
+                new CardFields(context.channel(), context.card(), CardFields.What.REFRESH, action.encode()).data());
         refresh.set("action", execute);
-        refresh.putArray("userIds").add(scene.viewer());
+        refresh.putArray("userIds").add(context.viewer());
         return refresh;
     }
 
@@ -79,8 +81,8 @@ final class Actions {
         return action;
     }
 
-    private static ObjectNode action(String label, Slip slip, Scene scene) {
-        if (!scene.isMessage()) {
+    private static ObjectNode action(String label, CardFields slip, CardContext context) {
+        if (!context.isMessage()) {
             return submit(label, slip);
         }
         ObjectNode execute = typed("Action.Execute").put("title", label).put("verb", VERB);
@@ -93,7 +95,7 @@ final class Actions {
         return Cut.of(text, LABEL);
     }
 
-    private static ObjectNode submit(String label, Slip slip) {
+    private static ObjectNode submit(String label, CardFields slip) {
         ObjectNode submit = typed("Action.Submit").put("title", label);
         submit.set("data", slip.data());
         return submit;

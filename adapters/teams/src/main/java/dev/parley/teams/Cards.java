@@ -16,10 +16,10 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,25 +48,25 @@ final class Cards {
     /** How many buttons Teams shows side by side; it hides the others. */
     private static final int BESIDE = 6;
 
-    private final Function<Words, String> read;
-    private final Optional<Scene> scene;
+    private final Function<Text, String> read;
+    private final Optional<CardContext> context;
     private final List<ObjectNode> drawn = new ArrayList<>();
 
-    private Cards(Function<Words, String> read, Optional<Scene> scene) {
+    private Cards(Function<Text, String> read, Optional<CardContext> context) {
         this.read = read;
-        this.scene = scene;
+        this.context = context;
     }
 
     /** A private answer. */
-    static ObjectNode answer(OnlyYou answer, Scene scene) {
+    static ObjectNode answer(PrivateMessage answer, CardContext context) {
         Cards card = new Cards(
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(answer)), Optional.of(scene));
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(answer)), Optional.of(context));
         card.drawn.add(paragraph(title(answer.title())));
         answer.blocks().forEach(card::draw);
         ObjectNode framed = framed(card.drawn);
-        answer.anew()
-                .filter(press -> scene.isMessage())
-                .ifPresent(press -> framed.set("refresh", Actions.refreshing(press, scene)));
+        answer.refresh()
+                .filter(press -> context.isMessage())
+                .ifPresent(press -> framed.set("refresh", Actions.refreshing(press, context)));
         return framed;
     }
 
@@ -75,16 +75,16 @@ final class Cards {
      *
      * @param today by which a date that was typed is read, for the date picker to begin with
      */
-    static ObjectNode form(Form form, Scene scene, LocalDate today) {
+    static ObjectNode form(Form form, CardContext context, LocalDate today) {
         Cards card = new Cards(
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(form)), Optional.of(scene));
-        if (scene.isMessage()) {
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(form)), Optional.of(context));
+        if (context.isMessage()) {
             card.drawn.add(paragraph(title(form.title())));
         }
         form.intro().forEach(card::draw);
         form.inputs().forEach(each -> card.field(each, today));
         card.wrong(form);
-        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip(form, scene), scene))));
+        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip(form, context), context))));
         return framed(card.drawn);
     }
 
@@ -109,17 +109,17 @@ final class Cards {
         }
     }
 
-    private static Slip slip(Form form, Scene scene) {
+    private static CardFields slip(Form form, CardContext context) {
         String asked = Stream.concat(
                         Stream.of(form.command(), form.subject()),
                         form.inputs().stream().map(Inputs::key))
                 .collect(Collectors.joining("\n"));
-        return new Slip(scene.channel(), scene.card(), Slip.What.FORM, asked);
+        return new CardFields(context.channel(), context.card(), CardFields.What.FORM, asked);
     }
 
     /** A message that everybody in the room reads. */
     static ObjectNode room(RoomMessage message) {
-        Cards card = new Cards(words -> words.fold(Open::text, secret -> ""), Optional.empty());
+        Cards card = new Cards(words -> words.fold(PublicText::text, secret -> ""), Optional.empty());
         message.blocks().forEach(card::draw);
         card.drawn.add(paragraph(quiet(message.attribution())));
         return framed(card.drawn);
@@ -177,31 +177,31 @@ final class Cards {
         return card;
     }
 
-    private void draw(Block<? extends Words> block) {
-        if (block instanceof Block.Paragraph<? extends Words> p) {
+    private void draw(Block<? extends Text> block) {
+        if (block instanceof Block.Paragraph<? extends Text> p) {
             drawn.add(paragraph(run(joined(p.words()))));
-        } else if (block instanceof Block.Warning<? extends Words> w) {
+        } else if (block instanceof Block.Warning<? extends Text> w) {
             drawn.add(box("warning", WARNING + joined(w.words())));
-        } else if (block instanceof Block.Quote<? extends Words> q) {
+        } else if (block instanceof Block.Quote<? extends Text> q) {
             drawn.add(box("emphasis", joined(q.words())));
-        } else if (block instanceof Block.Facts<? extends Words> f) {
+        } else if (block instanceof Block.Facts<? extends Text> f) {
             close(f.facts().stream().map(this::fact).toList());
-        } else if (block instanceof Block.Table<? extends Words> t) {
+        } else if (block instanceof Block.Table<? extends Text> t) {
             drawn.addAll(Tables.elements(t, read));
-        } else if (block instanceof Block.Chart<? extends Words> c) {
+        } else if (block instanceof Block.Chart<? extends Text> c) {
             drawn.addAll(Charts.elements(c, read));
-        } else if (block instanceof Block.Steps<? extends Words> s) {
+        } else if (block instanceof Block.Steps<? extends Text> s) {
             close(s.steps().stream().map(this::step).toList());
-        } else if (block instanceof Block.Examples<? extends Words> e) {
+        } else if (block instanceof Block.Examples<? extends Text> e) {
             drawn.add(paragraph(verbatim(String.join("\n", e.lines()))));
-        } else if (block instanceof Block.Document<? extends Words> d) {
+        } else if (block instanceof Block.Document<? extends Text> d) {
             drawn.add(paragraph(bold(d.fileName()), run(" comes as a file to your own chat with Parley.")));
-        } else if (block instanceof Block.Actions<? extends Words> a) {
+        } else if (block instanceof Block.Actions<? extends Text> a) {
             actions(a.buttons());
         }
     }
 
-    private ObjectNode fact(Block.Fact<? extends Words> fact) {
+    private ObjectNode fact(Block.Fact<? extends Text> fact) {
         String value = read.apply(fact.value());
         ObjectNode shown = MESSAGE.matcher(value).matches() ? Texts.link(value) : run(value);
         return paragraph(bold(fact.label() + ": "), shown);
@@ -213,7 +213,7 @@ final class Cards {
         paragraphs.stream().skip(1).forEach(each -> drawn.add(each.put("spacing", "Small")));
     }
 
-    private ObjectNode step(Block.Step<? extends Words> step) {
+    private ObjectNode step(Block.Step<? extends Text> step) {
         String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
         return switch (step.progress()) {
             case DONE -> paragraph(run("\u2713 Done: " + step.title() + detail));
@@ -228,7 +228,7 @@ final class Cards {
         // stopped.
         boolean message = Actions.areOfMessage(all);
         List<ObjectNode> actions = new ArrayList<>();
-        scene.ifPresent(where -> all.stream()
+        context.ifPresent(where -> all.stream()
                 .filter(each -> message || each instanceof Button.Do)
                 .forEach(each -> Actions.of(each, where).ifPresent(actions::add)));
         for (int from = 0; from < actions.size(); from += BESIDE) {
@@ -248,7 +248,7 @@ final class Cards {
         return box;
     }
 
-    private String joined(List<? extends Words> words) {
+    private String joined(List<? extends Text> words) {
         StringBuilder joined = new StringBuilder();
         words.forEach(each -> joined.append(read.apply(each)));
         return joined.toString();

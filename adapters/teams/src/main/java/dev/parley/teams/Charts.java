@@ -8,7 +8,7 @@ import static dev.parley.teams.Texts.typed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import java.util.List;
 import java.util.function.Function;
@@ -22,11 +22,11 @@ final class Charts {
 
     private Charts() {}
 
-    static List<ObjectNode> elements(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    static List<ObjectNode> elements(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         return List.of(paragraph(bold(chart.caption())), drawn(chart, read));
     }
 
-    private static ObjectNode drawn(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    private static ObjectNode drawn(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         ObjectNode element = typed("Chart.Line").put("title", chart.caption()).put("xAxisTitle", chart.along());
         if (!chart.unit().name().isEmpty()) {
             element.put("yAxisTitle", chart.unit().name());
@@ -40,8 +40,8 @@ final class Charts {
     }
 
     private static ObjectNode line(
-            Block.Chart<? extends Words> chart, Block.Line<? extends Words> line, Function<Words, String> read) {
-        ObjectNode drawn = Wire.JSON.createObjectNode().put("legend", line.name());
+            Block.Chart<? extends Text> chart, Block.Line<? extends Text> line, Function<Text, String> read) {
+        ObjectNode drawn = TeamsJson.JSON.createObjectNode().put("legend", line.name());
         ArrayNode values = drawn.putArray("values");
         List<Amount> amounts = chart.amounts(line, read);
         for (int i = 0; i < amounts.size(); i++) {
@@ -57,7 +57,7 @@ final class Charts {
         return point.substring(point.lastIndexOf(' ') + 1);
     }
 
-    private static ObjectNode words(Block.Chart<? extends Words> chart, Function<Words, String> read) {
+    private static ObjectNode words(Block.Chart<? extends Text> chart, Function<Text, String> read) {
         ObjectNode container = typed("Container");
         ArrayNode items = container.putArray("items");
         chart.lines().forEach(line -> items.add(paragraph(bold(line.name() + ": "), run(chart.told(line, read)))));

@@ -10,7 +10,7 @@ import com.microsoft.bot.restclient.ServiceResponseBuilder;
 import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ResourceResponse;
-import dev.parley.core.command.Meter;
+import dev.parley.core.dispatch.Meter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ import retrofit2.Retrofit;
 
 /**
  * Calls of the Bot Connector. The SDK's client sends and changes messages; what it does not know or gets wrong (messages to
- * one person, rosters of several pages, opening a chat) is asked for directly. A {@link TeamsTrouble} is what an answer
+ * one person, rosters of several pages, opening a chat) is asked for directly. A {@link TeamsException} is what an answer
  * that is no yes becomes. Safe for use by many threads.
  */
 final class Connector {
@@ -50,17 +50,17 @@ final class Connector {
     static final int MOST_MEMBERS = 2_000;
 
     private final OkHttpClient http;
-    private final Bearer bearer;
+    private final AccessTokens accessTokens;
     private final TeamsSettings settings;
-    private final Pace pace;
+    private final RateLimiter limiter;
     private final Meter meter;
     private final Map<HttpUrl, Conversations> clients = new ConcurrentHashMap<>();
 
-    Connector(OkHttpClient http, Bearer bearer, TeamsSettings settings, Pace pace, Meter meter) {
+    Connector(OkHttpClient http, AccessTokens accessTokens, TeamsSettings settings, RateLimiter limiter, Meter meter) {
         this.http = http;
-        this.bearer = bearer;
+        this.accessTokens = accessTokens;
         this.settings = settings;
-        this.pace = pace;
+        this.limiter = limiter;
         this.meter = meter;
     }
 
@@ -70,22 +70,22 @@ final class Connector {
      * @param conversation with the id of a thread, to send it there
      * @return its id
      */
-    String send(Address at, String conversation, Activity message) {
+    String send(ConversationReference at, String conversation, Activity message) {
         step(conversation);
         ResourceResponse sent = made(at, client -> client.sendToConversation(conversation, message));
         return sent == null || sent.getId() == null ? "" : sent.getId();
     }
 
     /** Puts another message in the place of one. */
-    void update(Address at, String conversation, String id, Activity message) {
+    void update(ConversationReference at, String conversation, String id, Activity message) {
         step(conversation);
         made(at, client -> client.updateActivity(conversation, id, message));
     }
 
     /** Sends a message to a channel or a group chat that only one person sees. */
-    void whisper(Address at, String conversation, String person, ObjectNode message) {
+    void whisper(ConversationReference at, String conversation, String person, ObjectNode message) {
         step(conversation);
-        message.putObject("recipient").put("id", person).put(Incoming.IS_TARGETED, true);
+        message.putObject("recipient").put("id", person).put(TeamsActivity.IS_TARGETED, true);
         HttpUrl url = at(at, "v3", "conversations", conversation, "activities")
                 .addQueryParameter(TARGETED, "true")
                 .build();
@@ -93,7 +93,7 @@ final class Connector {
     }
 
     /** Puts another message in the place of one that only one person sees. */
-    void updateWhisper(Address at, String conversation, String id, ObjectNode message) {
+    void updateWhisper(ConversationReference at, String conversation, String id, ObjectNode message) {
         step(conversation);
         HttpUrl url = at(at, "v3", "conversations", conversation, "activities", id)
                 .addQueryParameter(TARGETED, "true")
@@ -102,7 +102,7 @@ final class Connector {
     }
 
     /** Everybody in a conversation. */
-    List<JsonNode> members(Address at, String conversation) {
+    List<JsonNode> members(ConversationReference at, String conversation) {
         List<JsonNode> all = new ArrayList<>();
         String next = "";
         int before;
@@ -118,13 +118,13 @@ final class Connector {
             next = page.path("continuationToken").asText("");
         } while (!next.isEmpty() && all.size() > before && all.size() < MOST_MEMBERS);
         if (!next.isEmpty()) {
-            throw new TeamsTrouble(200, "roster_too_long", Optional.empty());
+            throw new TeamsException(200, "roster_too_long", Optional.empty());
         }
         return all;
     }
 
     /** Somebody in a conversation. */
-    JsonNode member(Address at, String conversation, String person) {
+    JsonNode member(ConversationReference at, String conversation, String person) {
         return call(
                 "GET",
                 at(at, "v3", "conversations", conversation, "members", person).build(),
@@ -132,21 +132,22 @@ final class Connector {
     }
 
     /** The channels of a team, each with its id, name and type. */
-    JsonNode channels(Address at) {
+    JsonNode channels(ConversationReference at) {
         return call("GET", at(at, "v3", "teams", at.team(), "conversations").build(), null)
                 .path("conversations");
     }
 
     /** The name of a channel's team. */
-    String teamName(Address at) {
+    String teamName(ConversationReference at) {
         return call("GET", at(at, "v3", "teams", at.team()).build(), null)
                 .path("name")
                 .asText("");
     }
 
     /** The chat that somebody of a tenant has with us alone, opened if there is none yet. */
-    String openChat(Address at, String person, String tenant) {
-        ObjectNode asked = Wire.JSON.createObjectNode().put("isGroup", false).put("tenantId", tenant);
+    String openChat(ConversationReference at, String person, String tenant) {
+        ObjectNode asked =
+                TeamsJson.JSON.createObjectNode().put("isGroup", false).put("tenantId", tenant);
         asked.putObject("bot").put("id", at.bot());
         asked.putArray("members").addObject().put("id", person);
         asked.putObject("channelData").putObject("tenant").put("id", tenant);
@@ -157,18 +158,18 @@ final class Connector {
 
     private static String present(String id) {
         if (id.isBlank()) {
-            throw new TeamsTrouble(0, "no_id", Optional.empty());
+            throw new TeamsException(0, "no_id", Optional.empty());
         }
         return id;
     }
 
     private void step(String conversation) {
-        pace.step(conversation).ifPresent(wait -> {
-            throw told(new TeamsTrouble(429, Pace.KIND, Optional.of(wait)));
+        limiter.step(conversation).ifPresent(wait -> {
+            throw told(new TeamsException(429, RateLimiter.KIND, Optional.of(wait)));
         });
     }
 
-    private <T> T made(Address at, Function<Conversations, CompletableFuture<T>> call) {
+    private <T> T made(ConversationReference at, Function<Conversations, CompletableFuture<T>> call) {
         Conversations client = client(at);
         return asked(() -> got(call.apply(client)));
     }
@@ -177,14 +178,14 @@ final class Connector {
     private <T> T asked(Supplier<T> call) {
         try {
             return call.get();
-        } catch (TeamsTrouble e) {
+        } catch (TeamsException e) {
             if (e.status() != 401) {
                 throw told(e);
             }
         }
         try {
             return call.get();
-        } catch (TeamsTrouble e) {
+        } catch (TeamsException e) {
             throw told(e);
         }
     }
@@ -194,12 +195,12 @@ final class Connector {
             return answer.get(http.callTimeoutMillis() + 500L, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TeamsTrouble(0, "interrupted", Optional.empty());
+            throw new TeamsException(0, "interrupted", Optional.empty());
         } catch (TimeoutException e) {
-            throw TeamsTrouble.unreachable();
+            throw TeamsException.unreachable();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof ErrorResponseException refused)) {
-                throw TeamsTrouble.unreachable();
+                throw TeamsException.unreachable();
             }
             String code = refused.body() == null || refused.body().getError() == null
                     ? ""
@@ -217,8 +218,8 @@ final class Connector {
 
     private JsonNode called(String method, HttpUrl url, @Nullable ObjectNode body) {
         try {
-            RequestBody sent = body == null ? null : RequestBody.create(Wire.JSON.writeValueAsBytes(body), JSON);
-            String token = bearer.token();
+            RequestBody sent = body == null ? null : RequestBody.create(TeamsJson.JSON.writeValueAsBytes(body), JSON);
+            String token = accessTokens.token();
             Request request = new Request.Builder()
                     .url(url)
                     .method(method, sent)
@@ -227,34 +228,34 @@ final class Connector {
             try (Response response = http.newCall(request).execute()) {
                 byte[] bytes = response.peekBody(MOST_BYTES).bytes();
                 if (response.isSuccessful()) {
-                    return bytes.length == 0 ? Wire.JSON.createObjectNode() : Wire.JSON.readTree(bytes);
+                    return bytes.length == 0 ? TeamsJson.JSON.createObjectNode() : TeamsJson.JSON.readTree(bytes);
                 }
                 if (response.code() == 401) {
-                    bearer.refused(token);
+                    accessTokens.refused(token);
                 }
                 throw trouble(response.code(), code(bytes), response.header("Retry-After"));
             }
         } catch (IOException e) {
-            throw TeamsTrouble.unreachable();
+            throw TeamsException.unreachable();
         }
     }
 
-    private TeamsTrouble told(TeamsTrouble trouble) {
+    private TeamsException told(TeamsException trouble) {
         meter.troubled(TeamsAdapter.PLATFORM, trouble.kind());
         return trouble;
     }
 
     private static String code(byte[] bytes) {
         try {
-            return Wire.JSON.readTree(bytes).path("error").path("code").asText("");
+            return TeamsJson.JSON.readTree(bytes).path("error").path("code").asText("");
         } catch (IOException e) {
             return "";
         }
     }
 
-    private static TeamsTrouble trouble(int status, String code, @Nullable String retryAfter) {
+    private static TeamsException trouble(int status, String code, @Nullable String retryAfter) {
         String kind = code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
-        return new TeamsTrouble(
+        return new TeamsException(
                 status,
                 kind.matches("[a-z_]{1,40}") ? kind : "http_" + status,
                 Optional.ofNullable(retryAfter)
@@ -262,7 +263,7 @@ final class Connector {
                         .map(text -> Duration.ofSeconds(Long.parseLong(text))));
     }
 
-    private HttpUrl.Builder at(Address at, String... path) {
+    private HttpUrl.Builder at(ConversationReference at, String... path) {
         HttpUrl.Builder url = base(at).newBuilder();
         for (String each : path) {
             url.addPathSegment(each);
@@ -271,10 +272,10 @@ final class Connector {
     }
 
     /** The service URL without a slash at its end. Our token goes to no other host, wherever the address came from. */
-    private HttpUrl base(Address at) {
+    private HttpUrl base(ConversationReference at) {
         HttpUrl base = settings.cloud()
                 .allowed(at.service())
-                .orElseThrow(() -> told(new TeamsTrouble(403, "foreign_service_url", Optional.empty())));
+                .orElseThrow(() -> told(new TeamsException(403, "foreign_service_url", Optional.empty())));
         HttpUrl.Builder plain = base.newBuilder().query(null).fragment(null);
         if (base.pathSegments().get(base.pathSize() - 1).isEmpty()) {
             plain.removePathSegment(base.pathSize() - 1);
@@ -282,7 +283,7 @@ final class Connector {
         return plain.build();
     }
 
-    private Conversations client(Address at) {
+    private Conversations client(ConversationReference at) {
         return clients.computeIfAbsent(base(at), this::client);
     }
 
@@ -299,17 +300,17 @@ final class Connector {
                 .followSslRedirects(false);
         return new RestConnectorClient(rest.withBaseUrl(base + "/")
                         .withCredentials(builder -> builder.addInterceptor(chain -> {
-                            String token = bearer.token();
+                            String token = accessTokens.token();
                             Response response = chain.proceed(chain.request()
                                     .newBuilder()
                                     .header("Authorization", "Bearer " + token)
                                     .build());
                             if (response.code() == 401) {
-                                bearer.refused(token);
+                                accessTokens.refused(token);
                             }
                             return response;
                         }))
-                        .withSerializerAdapter(new Wire.Writer())
+                        .withSerializerAdapter(new TeamsJson.Writer())
                         .withResponseBuilderFactory(new ServiceResponseBuilder.Factory())
                         .withRetryStrategy(new Once())
                         .build())

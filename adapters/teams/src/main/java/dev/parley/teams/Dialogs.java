@@ -25,7 +25,8 @@ final class Dialogs {
 
     /** A card in the place of the one whose button was pressed, for the one who pressed it. */
     static InvokeResponse inPlace(ObjectNode card) {
-        ObjectNode answer = Wire.JSON.createObjectNode().put("statusCode", OK).put("type", Messages.CARD);
+        ObjectNode answer =
+                TeamsJson.JSON.createObjectNode().put("statusCode", OK).put("type", Messages.CARD);
         answer.set("value", card);
         return new InvokeResponse(OK, answer);
     }
@@ -34,7 +35,7 @@ final class Dialogs {
     static InvokeResponse note(String text) {
         return new InvokeResponse(
                 OK,
-                Wire.JSON
+                TeamsJson.JSON
                         .createObjectNode()
                         .put("statusCode", OK)
                         .put("type", "application/vnd.microsoft.activity.message")
@@ -43,7 +44,7 @@ final class Dialogs {
 
     /** A dialog that holds a card. */
     static InvokeResponse showing(String title, ObjectNode card) {
-        ObjectNode answer = Wire.JSON.createObjectNode();
+        ObjectNode answer = TeamsJson.JSON.createObjectNode();
         ObjectNode task = answer.putObject("task").put("type", "continue");
         ObjectNode dialog = task.putObject("value")
                 .put("title", Cut.of(title, TITLE))
@@ -55,7 +56,7 @@ final class Dialogs {
 
     /** A card that stands in what is being written, for its owner to send. */
     static InvokeResponse composing(String text) {
-        ObjectNode answer = Wire.JSON.createObjectNode();
+        ObjectNode answer = TeamsJson.JSON.createObjectNode();
         ObjectNode result =
                 answer.putObject("composeExtension").put("type", "result").put("attachmentLayout", "list");
         ObjectNode attachment = result.putArray("attachments").addObject().put("contentType", Messages.CARD);
@@ -71,7 +72,7 @@ final class Dialogs {
 
     /** A word where results of a search would stand. */
     static InvokeResponse told(String text) {
-        ObjectNode answer = Wire.JSON.createObjectNode();
+        ObjectNode answer = TeamsJson.JSON.createObjectNode();
         answer.putObject("composeExtension").put("type", "message").put("text", text);
         return new InvokeResponse(OK, answer);
     }

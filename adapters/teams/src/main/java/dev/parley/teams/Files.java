@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.bot.builder.InvokeResponse;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Words;
-import dev.parley.core.command.Desk;
-import dev.parley.core.platform.KeptReplies;
+import dev.parley.core.chat.Text;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.platform.SavedReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import java.io.IOException;
@@ -38,50 +38,51 @@ final class Files {
     /** Where Teams keeps people's files; the last one of a name alone decides whose it is. */
     private static final Set<String> STORES = Set.of("sharepoint.com", "sharepoint.us", "sharepoint.cn");
 
-    private final Desk desk;
+    private final CommandDispatcher dispatcher;
     private final Connector connector;
-    private final Whispers whispers;
-    private final Deliveries deliveries;
-    private final KeptReplies replies;
+    private final PrivateDelivery privately;
+    private final RetryingSender sender;
+    private final SavedReplies saved;
     private final TeamsSettings settings;
     private final OkHttpClient http;
 
     Files(
-            Desk desk,
+            CommandDispatcher dispatcher,
             Connector connector,
-            Whispers whispers,
-            Deliveries deliveries,
-            KeptReplies replies,
+            PrivateDelivery privately,
+            RetryingSender sender,
+            SavedReplies saved,
             TeamsSettings settings,
             OkHttpClient http) {
-        this.desk = desk;
+        this.dispatcher = dispatcher;
         this.connector = connector;
-        this.whispers = whispers;
-        this.deliveries = deliveries;
-        this.replies = replies;
+        this.privately = privately;
+        this.sender = sender;
+        this.saved = saved;
         this.settings = settings;
         this.http = http;
     }
 
     /** Offers what documents there are in a reply, after it. */
-    void bring(Incoming asked, RoomKey room, Caller caller, String delivery, Reply reply) {
+    void bring(TeamsActivity asked, RoomKey room, Caller caller, String delivery, Reply reply) {
         if (reply instanceof Reply.Answer answer) {
             documents(answer.message()).forEach(document -> {
-                String kept = replies.keep(room, caller.person(), delivery + " " + asked.id(), reply);
-                deliveries.later(() -> offer(asked, room, caller, kept, content(document, answer.message()), document));
+                String kept = saved.keep(room, caller.person(), delivery + " " + asked.id(), reply);
+                sender.later(() -> offer(asked, room, caller, kept, content(document, answer.message()), document));
             });
         }
     }
 
     private void offer(
-            Incoming asked,
+            TeamsActivity asked,
             RoomKey room,
             Caller caller,
             String kept,
             byte[] content,
-            Block.Document<? extends Words> document) {
-        Address own = asked.isPersonal() ? asked.address() : whispers.ownChat(room, caller.person(), asked.address());
-        ObjectNode consent = Wire.JSON
+            Block.Document<? extends Text> document) {
+        ConversationReference own =
+                asked.isPersonal() ? asked.address() : privately.ownChat(room, caller.person(), asked.address());
+        ObjectNode consent = TeamsJson.JSON
                 .createObjectNode()
                 .put("description", "What you asked Parley for. It goes to your own OneDrive.")
                 .put("sizeInBytes", content.length);
@@ -94,21 +95,21 @@ final class Files {
     }
 
     /** Its owner allowed it, or did not. */
-    InvokeResponse consented(Incoming invoke) {
+    InvokeResponse consented(TeamsActivity invoke) {
         JsonNode value = invoke.value();
         if (value.path("action").asText().equals("accept")) {
-            deliveries.later(() -> upload(invoke, value));
+            sender.later(() -> upload(invoke, value));
         }
         return Dialogs.nothing();
     }
 
-    private void upload(Incoming invoke, JsonNode value) {
+    private void upload(TeamsActivity invoke, JsonNode value) {
         String channel = value.path("context").path("room").asText("");
         Optional<Reply> kept = Optional.of(channel)
-                .filter(Incoming::isId)
+                .filter(TeamsActivity::isId)
                 .map(each -> new RoomKey(invoke.installation(settings), each))
-                .filter(room -> desk.mayAct(invoke.caller(), room))
-                .flatMap(room -> replies.of(
+                .filter(room -> dispatcher.mayAct(invoke.caller(), room))
+                .flatMap(room -> saved.of(
                         room,
                         invoke.caller().person(),
                         value.path("context").path("file").asText("")));
@@ -118,9 +119,9 @@ final class Files {
                         message -> documents(message).stream().findFirst().map(document -> content(document, message)));
         JsonNode target = value.path("uploadInfo");
         boolean done = content.isPresent() && isPut(target.path("uploadUrl").asText(""), content.get());
-        Address here = invoke.address();
+        ConversationReference here = invoke.address();
         if (done) {
-            ObjectNode info = Wire.JSON
+            ObjectNode info = TeamsJson.JSON
                     .createObjectNode()
                     .put("uniqueId", target.path("uniqueId").asText())
                     .put("fileType", target.path("fileType").asText());
@@ -135,8 +136,8 @@ final class Files {
     }
 
     /** By itself: what Teams does not take for the moment is no reason to send the file once more. */
-    private void told(Address here, ObjectNode message) {
-        deliveries.now(() -> connector.send(here, here.conversation(), Messages.activity(message)));
+    private void told(ConversationReference here, ObjectNode message) {
+        sender.now(() -> connector.send(here, here.conversation(), Messages.activity(message)));
     }
 
     private boolean isPut(String url, byte[] content) {
@@ -167,16 +168,16 @@ final class Files {
         return theirs ? Optional.of(parsed) : settings.cloud().allowed(url);
     }
 
-    private static List<Block.Document<? extends Words>> documents(OnlyYou message) {
+    private static List<Block.Document<? extends Text>> documents(PrivateMessage message) {
         return message.blocks().stream()
-                .flatMap(block -> block instanceof Block.Document<? extends Words> document
-                        ? Stream.<Block.Document<? extends Words>>of(document)
+                .flatMap(block -> block instanceof Block.Document<? extends Text> document
+                        ? Stream.<Block.Document<? extends Text>>of(document)
                         : Stream.empty())
                 .toList();
     }
 
-    private static byte[] content(Block.Document<? extends Words> document, OnlyYou message) {
+    private static byte[] content(Block.Document<? extends Text> document, PrivateMessage message) {
         return document.bytes(
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(message)));
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message)));
     }
 }

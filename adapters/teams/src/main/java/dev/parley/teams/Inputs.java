@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.dates.Dates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ final class Inputs {
 
     private Inputs() {}
 
-    static ObjectNode element(Input input, Function<Words, String> read, LocalDate today) {
+    static ObjectNode element(Input input, Function<Text, String> read, LocalDate today) {
         List<String> values = input.values().stream()
                 .map(read)
                 .filter(value -> !value.isEmpty())

@@ -22,7 +22,7 @@ final class Messages {
 
     /** With something else than a card attached. */
     static ObjectNode of(String contentType, String name, ObjectNode content, String summary) {
-        ObjectNode message = Wire.JSON
+        ObjectNode message = TeamsJson.JSON
                 .createObjectNode()
                 .put("type", ActivityTypes.MESSAGE)
                 .put("summary", Cut.of(summary, SUMMARY));
@@ -37,7 +37,7 @@ final class Messages {
     /** The same for the SDK's client. */
     static Activity activity(ObjectNode message) {
         try {
-            Activity activity = Wire.JSON.treeToValue(message, Activity.class);
+            Activity activity = TeamsJson.JSON.treeToValue(message, Activity.class);
             activity.setTimestamp(null);
             activity.getAttachments().get(0).setContent(new Content((ObjectNode) message.at("/attachments/0/content")));
             return activity;

@@ -10,7 +10,7 @@ import static dev.parley.teams.Texts.typed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class Tables {
         this.rows = rows;
     }
 
-    static List<ObjectNode> elements(Block.Table<? extends Words> table, Function<Words, String> read) {
+    static List<ObjectNode> elements(Block.Table<? extends Text> table, Function<Text, String> read) {
         List<ObjectNode> elements = new ArrayList<>();
         elements.add(paragraph(bold(table.caption())));
         if (!table.rows().isEmpty()) {
@@ -64,7 +64,7 @@ final class Tables {
         return elements;
     }
 
-    private static List<List<String>> rows(Block.Table<? extends Words> table, Function<Words, String> read) {
+    private static List<List<String>> rows(Block.Table<? extends Text> table, Function<Text, String> read) {
         List<List<String>> rows = table.rows().stream()
                 .limit(MOST_ROWS)
                 .map(row -> row.stream().map(read).toList())

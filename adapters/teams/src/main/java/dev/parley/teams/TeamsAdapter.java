@@ -1,12 +1,12 @@
 package dev.parley.teams;
 
 import com.microsoft.bot.builder.InvokeResponse;
-import dev.parley.core.command.Command;
-import dev.parley.core.command.Desk;
-import dev.parley.core.command.Meter;
-import dev.parley.core.platform.Courier;
-import dev.parley.core.platform.Errands;
-import dev.parley.core.platform.KeptReplies;
+import dev.parley.core.dispatch.Command;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.Meter;
+import dev.parley.core.platform.BackgroundTasks;
+import dev.parley.core.platform.OutboxRelay;
+import dev.parley.core.platform.SavedReplies;
 import dev.parley.core.store.Store;
 import java.io.IOException;
 import java.time.Duration;
@@ -39,17 +39,17 @@ public final class TeamsAdapter implements AutoCloseable {
     private final TeamsSettings settings;
     private final Dispatcher dispatcher = new Dispatcher();
     private final OkHttpClient http;
-    private final Bearer bearer;
-    private final TokenCheck tokens;
-    private final Errands looks = new Errands("teams-keys", 1);
-    private final Deliveries deliveries = new Deliveries();
-    private final AddressBook book;
+    private final AccessTokens accessTokens;
+    private final TokenValidator validator;
+    private final BackgroundTasks looks = new BackgroundTasks("teams-keys", 1);
+    private final RetryingSender sender = new RetryingSender();
+    private final ConversationReferences references;
     private final TeamsDirectory directory;
-    private final Courier courier;
-    private final Talk talk;
-    private final Composing composing;
+    private final OutboxRelay relay;
+    private final Interactions interactions;
+    private final MessageExtension extension;
     private final Files files;
-    private final Happenings happenings;
+    private final Events events;
 
     public TeamsAdapter(TeamsSettings settings, Store store, List<Command> commands, InstantSource clock, Meter meter) {
         this.settings = settings;
@@ -57,41 +57,42 @@ public final class TeamsAdapter implements AutoCloseable {
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         http = new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .eventListener(new AtOnce())
+                .eventListener(new TcpNoDelay())
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(Duration.ofSeconds(1))
                 .callTimeout(SENDING)
                 .build();
-        bearer = new Bearer(http, settings, clock);
-        tokens = new TokenCheck(http, settings, clock, looks::later);
-        book = new AddressBook(store, clock);
-        Pace pace = new Pace(clock);
-        Connector connector = new Connector(http, bearer, settings, pace, meter);
+        accessTokens = new AccessTokens(http, settings, clock);
+        validator = new TokenValidator(http, settings, clock, looks::later);
+        references = new ConversationReferences(store, clock);
+        RateLimiter limiter = new RateLimiter(clock);
+        Connector connector = new Connector(http, accessTokens, settings, limiter, meter);
         OkHttpClient quick = http.newBuilder().callTimeout(ASKING).build();
-        directory = new TeamsDirectory(book, new Connector(quick, bearer, settings, pace, meter), clock);
-        Desk desk = new Desk(store, directory, commands, clock, meter);
-        Whispers whispers = new Whispers(connector, book, directory, settings, deliveries);
-        courier = new Courier(store, directory, new TeamsCarrier(connector, book, whispers), clock);
-        KeptReplies replies = new KeptReplies(store, clock);
-        files = new Files(desk, connector, whispers, deliveries, replies, settings, http);
-        talk = new Talk(desk, store, settings, whispers, deliveries, courier, replies, directory, files, clock);
-        composing = new Composing(desk, talk, settings);
-        happenings = new Happenings(book, directory, whispers, deliveries, settings);
+        directory = new TeamsDirectory(references, new Connector(quick, accessTokens, settings, limiter, meter), clock);
+        CommandDispatcher dispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
+        PrivateDelivery privately = new PrivateDelivery(connector, references, directory, settings, sender);
+        relay = new OutboxRelay(store, directory, new TeamsChatClient(connector, references, privately), clock);
+        SavedReplies saved = new SavedReplies(store, clock);
+        files = new Files(dispatcher, connector, privately, sender, saved, settings, http);
+        interactions =
+                new Interactions(dispatcher, store, settings, privately, sender, relay, saved, directory, files, clock);
+        extension = new MessageExtension(dispatcher, interactions, settings);
+        events = new Events(references, directory, privately, sender, settings);
     }
 
     /** Adds the way in to a server, and begins to send what waits. */
     public void addTo(ServletContextHandler context) {
-        context.addServlet(new ServletHolder(new TeamsDoor(tokens, new Turns(this::take), settings)), PATH);
-        tokens.prepare();
-        deliveries.later(this::introduce);
-        courier.start();
+        context.addServlet(new ServletHolder(new TeamsServlet(validator, new TurnAdapter(this::take), settings)), PATH);
+        validator.prepare();
+        sender.later(this::introduce);
+        relay.start();
     }
 
     /** Asks for a token ahead of the first request; whoever runs Parley learns from the log if the password is no good. */
     private void introduce() {
         try {
-            bearer.token();
+            accessTokens.token();
         } catch (IOException e) {
             log.warn(
                     "Microsoft gives no token for TEAMS_APP_ID and TEAMS_APP_PASSWORD ({}); it is asked again at each request",
@@ -99,11 +100,11 @@ public final class TeamsAdapter implements AutoCloseable {
         }
     }
 
-    private InvokeResponse take(Incoming incoming) {
+    private InvokeResponse take(TeamsActivity incoming) {
         if (!incoming.isFarewell()) {
-            book.note(incoming.room(settings), incoming.address());
+            references.note(incoming.room(settings), incoming.address());
             if (incoming.isPersonal()) {
-                book.noteOwnChat(
+                references.noteOwnChat(
                         incoming.installation(settings), incoming.caller().person(), incoming.address());
             }
         }
@@ -111,24 +112,24 @@ public final class TeamsAdapter implements AutoCloseable {
             return invoked(incoming);
         }
         switch (incoming.type()) {
-            case "message" -> talk.message(incoming);
-            case "messageUpdate" -> happenings.edited(incoming);
-            case "conversationUpdate" -> happenings.conversationChanged(incoming);
-            case "installationUpdate" -> happenings.installationChanged(incoming);
+            case "message" -> interactions.message(incoming);
+            case "messageUpdate" -> events.edited(incoming);
+            case "conversationUpdate" -> events.conversationChanged(incoming);
+            case "installationUpdate" -> events.installationChanged(incoming);
             // Deleted messages, reactions and the like change nothing: what was done stays in the log.
             default -> {}
         }
         return Dialogs.nothing();
     }
 
-    private InvokeResponse invoked(Incoming invoke) {
+    private InvokeResponse invoked(TeamsActivity invoke) {
         return switch (invoke.name()) {
-            case "adaptiveCard/action" -> talk.executed(invoke);
-            case "task/fetch" -> talk.fetched(invoke);
-            case "task/submit" -> talk.sent(invoke, Scene.Place.DIALOG);
-            case "composeExtension/fetchTask" -> composing.begun(invoke);
-            case "composeExtension/submitAction" -> composing.sent(invoke);
-            case "composeExtension/query" -> composing.searched(invoke);
+            case "adaptiveCard/action" -> interactions.executed(invoke);
+            case "task/fetch" -> interactions.fetched(invoke);
+            case "task/submit" -> interactions.sent(invoke, CardContext.Place.DIALOG);
+            case "composeExtension/fetchTask" -> extension.begun(invoke);
+            case "composeExtension/submitAction" -> extension.sent(invoke);
+            case "composeExtension/query" -> extension.searched(invoke);
             case "fileConsent/invoke" -> files.consented(invoke);
             default -> Dialogs.unknown();
         };
@@ -136,14 +137,14 @@ public final class TeamsAdapter implements AutoCloseable {
 
     /** How many answers Teams has yet to take. */
     public int answersWaiting() {
-        return deliveries.underWay();
+        return sender.underWay();
     }
 
     /** Takes nothing new out of the outbox, and finishes what was begun. */
     @Override
     public void close() {
-        courier.close();
-        deliveries.close();
+        relay.close();
+        sender.close();
         looks.close();
         directory.close();
         dispatcher.executorService().shutdown();

@@ -2,15 +2,15 @@ package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.parley.core.platform.Kept;
-import dev.parley.core.platform.Trouble;
+import dev.parley.core.platform.PlatformException;
+import dev.parley.core.platform.TtlCache;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.room.Standing;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,16 +64,16 @@ final class TeamsDirectory implements Directory, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AddressBook book;
+    private final ConversationReferences references;
     private final Connector connector;
-    private final Kept<RoomKey, Room> rooms;
-    private final Kept<Member, JsonNode> members;
+    private final TtlCache<RoomKey, Room> rooms;
+    private final TtlCache<Member, JsonNode> members;
 
-    TeamsDirectory(AddressBook book, Connector connector, InstantSource clock) {
-        this.book = book;
+    TeamsDirectory(ConversationReferences references, Connector connector, InstantSource clock) {
+        this.references = references;
         this.connector = connector;
-        this.rooms = new Kept<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
-        this.members = new Kept<>(FRESH, clock, this::ask);
+        this.rooms = new TtlCache<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
+        this.members = new TtlCache<>(FRESH, clock, this::ask);
     }
 
     /** Somebody, as a member of a room: whoever is not in it is nobody there. */
@@ -85,8 +85,8 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     }
 
     @Override
-    public Standing standing(Person person, RoomKey room) {
-        return standing(members.get(new Member(room, person.id())), room.installation());
+    public Membership membership(Person person, RoomKey room) {
+        return membership(members.get(new Member(room, person.id())), room.installation());
     }
 
     /**
@@ -96,8 +96,11 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     @Override
     public Set<String> channelsOf(Person person, RoomKey here) {
         List<Callable<Boolean>> questions = new ArrayList<>();
-        List<String> channels = new ArrayList<>(book.sharedRooms(here.installation()));
-        book.ownChatOf(here.installation(), person).map(Address::conversation).ifPresent(channels::add);
+        List<String> channels = new ArrayList<>(references.sharedRooms(here.installation()));
+        references
+                .ownChatOf(here.installation(), person)
+                .map(ConversationReference::conversation)
+                .ifPresent(channels::add);
         channels.forEach(channel -> questions.add(() -> isIn(new RoomKey(here.installation(), channel), person)));
         Set<String> found = new HashSet<>(Set.of(here.channel()));
         try {
@@ -118,7 +121,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     private boolean isIn(RoomKey room, Person person) {
         try {
             return !members.get(new Member(room, person.id())).isMissingNode();
-        } catch (Trouble e) {
+        } catch (PlatformException e) {
             return false;
         }
     }
@@ -130,10 +133,10 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     }
 
     private JsonNode ask(Member member) {
-        Address at = book.of(member.room());
+        ConversationReference at = references.of(member.room());
         try {
             return connector.member(at, at.conversation(), member.id());
-        } catch (TeamsTrouble e) {
+        } catch (TeamsException e) {
             if (e.status() == NOT_FOUND) {
                 return MissingNode.getInstance();
             }
@@ -147,21 +150,21 @@ final class TeamsDirectory implements Directory, AutoCloseable {
             return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw TeamsTrouble.unreachable();
+            throw TeamsException.unreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw TeamsTrouble.unreachable();
+            throw TeamsException.unreachable();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Trouble trouble ? trouble : new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof PlatformException problem ? problem : new IllegalStateException(e.getCause());
         }
     }
 
     private Room look(RoomKey key) {
-        Address at = book.of(key);
+        ConversationReference at = references.of(key);
         Optional<JsonNode> channel = at.isChannel() ? Optional.of(channel(at)) : Optional.empty();
         List<JsonNode> everybody = connector.members(at, at.conversation());
         List<String> outsiders = everybody.stream()
-                .filter(member -> standing(member, key.installation()) != Standing.HOME)
+                .filter(member -> membership(member, key.installation()) != Membership.MEMBER)
                 .map(TeamsDirectory::name)
                 .sorted()
                 .toList();
@@ -185,13 +188,13 @@ final class TeamsDirectory implements Directory, AutoCloseable {
     }
 
     /** A team's first channel has no name of its own: it goes by the team's. */
-    private String nameOfChannel(Address at, JsonNode channel) {
+    private String nameOfChannel(ConversationReference at, JsonNode channel) {
         String name = channel.path("name").asText("");
         return name.isBlank() ? connector.teamName(at) : name;
     }
 
     /** Read in somebody's own chat too, a group chat has to be told from any other: by who is there from outside, first. */
-    private static String nameOfChat(Address at, List<String> everybody, List<String> outsiders) {
+    private static String nameOfChat(ConversationReference at, List<String> everybody, List<String> outsiders) {
         if (at.isPersonal()) {
             return "this chat";
         }
@@ -205,28 +208,28 @@ final class TeamsDirectory implements Directory, AutoCloseable {
                 + (more > 0 ? " and " + more + " more" : "");
     }
 
-    private JsonNode channel(Address at) {
+    private JsonNode channel(ConversationReference at) {
         for (JsonNode each : connector.channels(at)) {
             if (each.path("id").asText().equals(at.conversation())) {
                 return each;
             }
         }
-        return Wire.JSON.createObjectNode().put("name", "this channel");
+        return TeamsJson.JSON.createObjectNode().put("name", "this channel");
     }
 
     /** Once heard to be shared, it stays so until told otherwise. */
-    private static String sharing(Address at, JsonNode channel) {
-        return Address.SHARED.equals(at.sharing()) || !channel.has("type")
+    private static String sharing(ConversationReference at, JsonNode channel) {
+        return ConversationReference.SHARED.equals(at.sharing()) || !channel.has("type")
                 ? at.sharing()
                 : channel.path("type").asText().toLowerCase(Locale.ROOT);
     }
 
     /** Fully ours is only who Teams says is a user, and no guest, of the very tenant whose copy of Parley this is. */
-    private static Standing standing(JsonNode member, Installation installation) {
+    private static Membership membership(JsonNode member, Installation installation) {
         boolean ours = installation.id().equals(member.path("tenantId").asText())
                 && IDS.stream().anyMatch(name -> !member.path(name).asText("").isBlank());
         if (!ours) {
-            return Standing.OUTSIDER;
+            return Membership.OUTSIDER;
         }
         boolean guest = !"user".equals(member.path("userRole").asText())
                 || Stream.of("userPrincipalName", "email")
@@ -234,7 +237,7 @@ final class TeamsDirectory implements Directory, AutoCloseable {
                                 .asText("")
                                 .toLowerCase(Locale.ROOT)
                                 .contains(FROM_OUTSIDE));
-        return guest ? Standing.GUEST : Standing.HOME;
+        return guest ? Membership.GUEST : Membership.MEMBER;
     }
 
     private static String name(JsonNode member) {

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.CommandSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -59,7 +59,7 @@ final class Texts {
     }
 
     static ObjectNode typed(String type) {
-        return Wire.JSON.createObjectNode().put("type", type);
+        return TeamsJson.JSON.createObjectNode().put("type", type);
     }
 
     /** A card draws several spaces as one; of a line that is indented this would lose the sense. */

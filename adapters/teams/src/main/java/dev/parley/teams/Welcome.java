@@ -1,6 +1,6 @@
 package dev.parley.teams;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 
 /** What Parley says of itself, once, where it comes to. */
 final class Welcome {
@@ -12,8 +12,8 @@ final class Welcome {
             "Parley is here: an assistant for the team that brought it along. It answers that team alone, and nobody else"
                     + " sees its answers. To begin, type @Parley help.";
 
-    static OnlyYou toPerson() {
-        return OnlyYou.titled("Parley is here")
+    static PrivateMessage toPerson() {
+        return PrivateMessage.titled("Parley is here")
                 .say("I give you the next sentence in a negotiation, keep a log of what was given and what was got, and"
                         + " when talks are stuck I suggest how both sides' sponsors get involved.")
                 .say("This is our own chat: nobody else reads it. Type here:")

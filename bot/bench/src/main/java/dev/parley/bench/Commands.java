@@ -124,9 +124,10 @@ final class Commands<T extends Typist> {
             int kept = 0;
             int lost = 0;
             for (var room : platform.acknowledged().entrySet()) {
-                int entries = store.read(ledger -> ledger.deals()
+                int entries = store.read(transaction -> transaction
+                        .deals()
                         .idOf(room.getKey())
-                        .map(deal -> ledger.concessions().balance(deal).entries())
+                        .map(deal -> transaction.concessions().balance(deal).entries())
                         .orElse(0));
                 acknowledged += room.getValue();
                 kept += entries;

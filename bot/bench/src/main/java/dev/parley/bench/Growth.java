@@ -1,6 +1,6 @@
 package dev.parley.bench;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Move;
 import dev.parley.core.concession.Worth;
@@ -8,8 +8,8 @@ import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Room;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Ledger;
 import dev.parley.core.store.Store;
+import dev.parley.core.store.Transaction;
 import dev.parley.storage.JdbiStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,20 +90,20 @@ final class Growth {
             int from = logged;
             Delivery delivery =
                     new Delivery(room.key(), Negotiators.person(PERSON), "fill-" + logged, "", Optional.empty(), now);
-            store.change(delivery, ledger -> log(ledger, room, from, upTo, now));
+            store.change(delivery, transaction -> log(transaction, room, from, upTo, now));
         }
     }
 
-    private static Reply log(Ledger ledger, Room room, int from, int upTo, Instant now) {
-        DealId deal = ledger.deals().openIdAt(room, now);
+    private static Reply log(Transaction transaction, Room room, int from, int upTo, Instant now) {
+        DealId deal = transaction.deals().openIdAt(room, now);
         for (int i = from; i < upTo; i++) {
             // As many debts in the one as in the other: it is the log that grows.
             String get = i < 200 && i % 10 == 0 ? "" : "24-month term";
             Move move = new Move(
                     "item " + i % 50, "5% off", get, new Worth("us 40k EUR, note " + i % 500), "signed by 30 June");
-            ledger.concessions().log(deal, move, Negotiators.person(2), room.key(), now);
+            transaction.concessions().log(deal, move, Negotiators.person(2), room.key(), now);
         }
-        return Reply.answer(new OnlyYou("Filled", List.of()));
+        return Reply.answer(new PrivateMessage("Filled", List.of()));
     }
 
     private String url(String name) throws Exception {

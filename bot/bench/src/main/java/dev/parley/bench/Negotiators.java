@@ -1,19 +1,19 @@
 package dev.parley.bench;
 
+import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Said;
-import dev.parley.core.command.Desk;
-import dev.parley.core.command.Meter;
-import dev.parley.core.command.Request;
-import dev.parley.core.commands.Playbook;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.Meter;
+import dev.parley.core.dispatch.Request;
+import dev.parley.core.playbook.Playbook;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.room.Standing;
 import dev.parley.core.store.Store;
 import dev.parley.templates.Template;
 import dev.parley.templates.Templates;
@@ -29,14 +29,15 @@ final class Negotiators {
 
     static final Installation INSTALLATION = new Installation("bench", "northwind");
 
-    private final Desk desk;
+    private final CommandDispatcher dispatcher;
     private final AtomicLong deliveries = new AtomicLong();
 
     Negotiators(Store store) {
         List<Template> templates = Templates.load("en", Optional.empty()).fold(ready -> ready.templates(), broken -> {
             throw new IllegalStateException("the shipped templates are broken");
         });
-        desk = new Desk(store, new Inside(), Playbook.commands(templates), InstantSource.system(), Meter.NONE);
+        dispatcher = new CommandDispatcher(
+                store, new Inside(), Playbook.commands(templates), InstantSource.system(), Meter.NONE);
     }
 
     static RoomKey room(int number) {
@@ -49,11 +50,11 @@ final class Negotiators {
 
     /** Types a line and waits for its answer, which must not be a refusal or a fault. */
     void type(int room, int person, String line) {
-        Reply reply = desk.handle(new Request(
+        Reply reply = dispatcher.handle(new Request(
                 "bench-" + deliveries.incrementAndGet(),
                 new Caller(person(person), ZoneOffset.UTC),
                 room(room),
-                new Said.Typed(line),
+                new Interaction.CommandLine(line),
                 Optional.empty()));
         boolean fine = reply.fold(
                 answer -> !answer.message().title().contains("wrong"), ask -> false, refused -> false, () -> true);
@@ -79,8 +80,8 @@ final class Negotiators {
         }
 
         @Override
-        public Standing standing(Person person, RoomKey room) {
-            return Standing.HOME;
+        public Membership membership(Person person, RoomKey room) {
+            return Membership.MEMBER;
         }
     }
 }

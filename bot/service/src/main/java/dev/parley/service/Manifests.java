@@ -1,7 +1,7 @@
 package dev.parley.service;
 
-import dev.parley.core.command.Command;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.Command;
+import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.slack.SlackManifest;
 import dev.parley.teams.TeamsManifest;
 import dev.parley.teams.TeamsPackage;

@@ -1,6 +1,6 @@
 package dev.parley.service;
 
-import dev.parley.core.command.Meter;
+import dev.parley.core.dispatch.Meter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Tags;

@@ -1,6 +1,6 @@
 package dev.parley.service;
 
-import dev.parley.core.room.House;
+import dev.parley.core.room.Organisation;
 import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
 import dev.parley.teams.TeamsAdapter;
@@ -76,12 +76,12 @@ record Settings(
      * runs Parley is let in on it: Slack with the one token that was set and not with invitations, Teams where it is set up for one
      * tenant.
      */
-    House house() {
+    Organisation organisation() {
         Set<String> platforms = new HashSet<>();
         slack.filter(each -> each.access() instanceof SlackSettings.Token)
                 .ifPresent(each -> platforms.add(SlackAdapter.PLATFORM));
         teams.filter(each -> each.tenant().isPresent()).ifPresent(each -> platforms.add(TeamsAdapter.PLATFORM));
-        return new House(platforms);
+        return new Organisation(platforms);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.parley.service;
 
-import dev.parley.core.command.Command;
-import dev.parley.core.command.Desk;
-import dev.parley.core.commands.Playbook;
-import dev.parley.core.room.House;
+import dev.parley.core.dispatch.Command;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.playbook.Playbook;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.playground.Playground;
@@ -57,7 +57,7 @@ final class Wiring implements AutoCloseable {
 
         Optional<HttpServer> bound = listen(problems);
         Optional<Store> opened = open(problems);
-        List<Command> commands = commands(settings.templates(), settings.house(), problems);
+        List<Command> commands = commands(settings.templates(), settings.organisation(), problems);
         byte[] key = key(problems).orElse(new byte[0]);
         if (!problems.isEmpty()) {
             opened.ifPresent(Store::close);
@@ -88,8 +88,8 @@ final class Wiring implements AutoCloseable {
         metrics.gauge(
                 "parley.outbox.waiting",
                 "Posts that a chat platform has yet to take",
-                () -> store.read(ledger -> Stream.of(SlackAdapter.PLATFORM, TeamsAdapter.PLATFORM)
-                        .mapToInt(ledger.outbox()::waiting)
+                () -> store.read(transaction -> Stream.of(SlackAdapter.PLATFORM, TeamsAdapter.PLATFORM)
+                        .mapToInt(transaction.outbox()::waiting)
                         .sum()));
     }
 
@@ -106,7 +106,7 @@ final class Wiring implements AutoCloseable {
 
     private Playground playground(List<Command> commands, InstantSource clock) {
         PlaygroundWorld world = new PlaygroundWorld();
-        return new Playground(new Desk(store, world, commands, clock, metrics), store, world, clock);
+        return new Playground(new CommandDispatcher(store, world, commands, clock, metrics), store, world, clock);
     }
 
     /**
@@ -136,7 +136,7 @@ final class Wiring implements AutoCloseable {
     }
 
     private boolean storeAnswers() {
-        return store.read(ledger -> ledger.deals().idOf(NOWHERE)).isEmpty();
+        return store.read(transaction -> transaction.deals().idOf(NOWHERE)).isEmpty();
     }
 
     private Optional<HttpServer> listen(List<Problem> problems) {
@@ -176,12 +176,12 @@ final class Wiring implements AutoCloseable {
 
     /** Every command, where each installation is on its own. */
     static List<Command> commands(Optional<Path> folder, List<Problem> problems) {
-        return commands(folder, House.NONE, problems);
+        return commands(folder, Organisation.NONE, problems);
     }
 
     /** Every command, with one for each template; what is wrong with a template is added to the problems. */
-    static List<Command> commands(Optional<Path> folder, House house, List<Problem> problems) {
-        return Templates.load("en", folder).fold(ready -> named(ready.templates(), house, problems), broken -> {
+    static List<Command> commands(Optional<Path> folder, Organisation organisation, List<Problem> problems) {
+        return Templates.load("en", folder).fold(ready -> named(ready.templates(), organisation, problems), broken -> {
             for (TemplateProblem each : broken.problems()) {
                 String line = each.line() == 0 ? "" : ", line " + each.line();
                 problems.add(new Problem(Settings.TEMPLATES, each.file() + line, TEMPLATE, each.change()));
@@ -190,8 +190,8 @@ final class Wiring implements AutoCloseable {
         });
     }
 
-    private static List<Command> named(List<Template> templates, House house, List<Problem> problems) {
-        List<Command> commands = Playbook.commands(templates, house);
+    private static List<Command> named(List<Template> templates, Organisation organisation, List<Problem> problems) {
+        List<Command> commands = Playbook.commands(templates, organisation);
         Set<String> taken = new HashSet<>();
         for (Command each : commands) {
             if (!taken.add(each.spec().words())) {

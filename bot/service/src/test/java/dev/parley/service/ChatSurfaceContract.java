@@ -3,8 +3,8 @@ package dev.parley.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.parley.core.command.Command;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.Command;
+import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.service.Surface.Client;
 import dev.parley.service.Surface.Place;
 import dev.parley.service.Surface.Shown;

@@ -175,20 +175,21 @@ final class KillTortureTest {
 
     private void theBooksBalance() {
         try (Store store = JdbiStore.open(JdbiStore.fileUrl(folder.resolve("home")))) {
-            Deal deal = store.read(ledger -> ledger.deals().of(ROOM)).orElseThrow();
-            List<Concession> entries = store.read(ledger -> {
+            Deal deal = store.read(transaction -> transaction.deals().of(ROOM)).orElseThrow();
+            List<Concession> entries = store.read(transaction -> {
                 List<Concession> all = new ArrayList<>();
-                ledger.concessions().each(deal.id(), all::add);
+                transaction.concessions().each(deal.id(), all::add);
                 return all;
             });
             assertThat(entries).hasSizeGreaterThanOrEqualTo(acknowledged.size());
-            Balance balance = store.read(ledger -> ledger.concessions().balance(deal.id()));
+            Balance balance =
+                    store.read(transaction -> transaction.concessions().balance(deal.id()));
             assertThat(balance.entries()).isEqualTo(entries.size());
             assertThat(balance.owed())
                     .isEqualTo((int) entries.stream().filter(Concession::isOwed).count());
             for (Concession entry : entries) {
                 List<Concession> history =
-                        store.read(ledger -> ledger.concessions().history(deal.id(), entry.number()));
+                        store.read(transaction -> transaction.concessions().history(deal.id(), entry.number()));
                 assertThat(history).as("no. %d", entry.number()).hasSize(1);
             }
         }

@@ -2,8 +2,8 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.command.CommandSpec;
-import dev.parley.core.commands.Playbook;
+import dev.parley.core.dispatch.CommandSpec;
+import dev.parley.core.playbook.Playbook;
 import dev.parley.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;

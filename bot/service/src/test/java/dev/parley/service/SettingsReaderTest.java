@@ -2,7 +2,7 @@ package dev.parley.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.room.House;
+import dev.parley.core.room.Organisation;
 import dev.parley.teams.TeamsSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -115,10 +115,10 @@ final class SettingsReaderTest {
                 Settings.SLACK_CLIENT_SECRET, secret,
                 Settings.SLACK_SIGNING_SECRET, secret);
 
-        assertThat(new SettingsReader(Map.of()).read().house()).isEqualTo(House.NONE);
-        assertThat(new SettingsReader(token).read().house()).isEqualTo(new House(Set.of("slack")));
+        assertThat(new SettingsReader(Map.of()).read().organisation()).isEqualTo(Organisation.NONE);
+        assertThat(new SettingsReader(token).read().organisation()).isEqualTo(new Organisation(Set.of("slack")));
         SettingsReader many = new SettingsReader(invitation);
-        assertThat(many.read().house()).isEqualTo(House.NONE);
+        assertThat(many.read().organisation()).isEqualTo(Organisation.NONE);
         assertThat(many.problems()).isEmpty();
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.parley.core.command.Command;
+import dev.parley.core.dispatch.Command;
 import dev.parley.teams.TeamsManifest;
 import dev.parley.teams.TeamsPackage;
 import java.awt.image.BufferedImage;

@@ -18,38 +18,38 @@ import java.util.stream.IntStream;
  *
  * @param <W> the most private words in it: a {@code Block<Open>} may go into a room
  */
-public sealed interface Block<W extends Words> {
+public sealed interface Block<W extends Text> {
 
     /** Running text; its words are joined without anything between them. */
-    record Paragraph<W extends Words>(List<W> words) implements Block<W> {
+    record Paragraph<W extends Text>(List<W> words) implements Block<W> {
         public Paragraph {
             words = List.copyOf(words);
         }
     }
 
     /** Text that must not be overlooked, such as a one-way concession. */
-    record Warning<W extends Words>(List<W> words) implements Block<W> {
+    record Warning<W extends Text>(List<W> words) implements Block<W> {
         public Warning {
             words = List.copyOf(words);
         }
     }
 
     /** A text that could be said, set apart from what Parley itself says. Line breaks count. */
-    record Quote<W extends Words>(List<W> words) implements Block<W> {
+    record Quote<W extends Text>(List<W> words) implements Block<W> {
         public Quote {
             words = List.copyOf(words);
         }
     }
 
     /** Labelled values. */
-    record Facts<W extends Words>(List<Fact<W>> facts) implements Block<W> {
+    record Facts<W extends Text>(List<Fact<W>> facts) implements Block<W> {
         public Facts {
             facts = List.copyOf(facts);
         }
     }
 
     /** One labelled value. */
-    record Fact<W extends Words>(String label, W value) {
+    record Fact<W extends Text>(String label, W value) {
         public Fact {
             Objects.requireNonNull(label);
             Objects.requireNonNull(value);
@@ -61,7 +61,7 @@ public sealed interface Block<W extends Words> {
      *
      * @param caption what it lists, for somebody who cannot see it
      */
-    record Table<W extends Words>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
+    record Table<W extends Text>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
         public Table {
             Objects.requireNonNull(caption);
             columns = List.copyOf(columns);
@@ -83,7 +83,7 @@ public sealed interface Block<W extends Words> {
      * @param points the names of the points, in order
      * @param unit what the values count
      */
-    record Chart<W extends Words>(String caption, String along, List<String> points, Unit unit, List<Line<W>> lines)
+    record Chart<W extends Text>(String caption, String along, List<String> points, Unit unit, List<Line<W>> lines)
             implements Block<W> {
         public Chart {
             Objects.requireNonNull(caption);
@@ -103,14 +103,14 @@ public sealed interface Block<W extends Words> {
         }
 
         /** The values of a line of this chart, for the one who may read them. */
-        public List<Amount> amounts(Line<? extends Words> line, Function<Words, String> read) {
+        public List<Amount> amounts(Line<? extends Text> line, Function<Text, String> read) {
             return line.values().stream()
                     .map(value -> new Amount(new BigDecimal(read.apply(value)), unit))
                     .toList();
         }
 
         /** The same in words: each value with its point. */
-        public String told(Line<? extends Words> line, Function<Words, String> read) {
+        public String told(Line<? extends Text> line, Function<Text, String> read) {
             List<Amount> amounts = amounts(line, read);
             return IntStream.range(0, points.size())
                     .mapToObj(i -> Amounts.show(amounts.get(i)) + " (" + points.get(i) + ")")
@@ -123,7 +123,7 @@ public sealed interface Block<W extends Words> {
      *
      * @param values numbers in digits alone, such as {@code -1200.5}
      */
-    record Line<W extends Words>(String name, List<W> values) {
+    record Line<W extends Text>(String name, List<W> values) {
         public Line {
             Objects.requireNonNull(name);
             values = List.copyOf(values);
@@ -131,14 +131,14 @@ public sealed interface Block<W extends Words> {
     }
 
     /** Steps in order, with how far one has come. */
-    record Steps<W extends Words>(List<Step<W>> steps) implements Block<W> {
+    record Steps<W extends Text>(List<Step<W>> steps) implements Block<W> {
         public Steps {
             steps = List.copyOf(steps);
         }
     }
 
     /** One step. */
-    record Step<W extends Words>(String title, Progress progress, Optional<W> detail) {
+    record Step<W extends Text>(String title, Progress progress, Optional<W> detail) {
         public Step {
             Objects.requireNonNull(title);
             Objects.requireNonNull(progress);
@@ -155,14 +155,14 @@ public sealed interface Block<W extends Words> {
     }
 
     /** Lines that can be typed as they stand. */
-    record Examples<W extends Words>(List<String> lines) implements Block<W> {
+    record Examples<W extends Text>(List<String> lines) implements Block<W> {
         public Examples {
             lines = List.copyOf(lines);
         }
     }
 
     /** Buttons; at most one of them is primary. */
-    record Actions<W extends Words>(List<Button> buttons) implements Block<W> {
+    record Actions<W extends Text>(List<Button> buttons) implements Block<W> {
         public Actions {
             buttons = List.copyOf(buttons);
         }
@@ -174,7 +174,7 @@ public sealed interface Block<W extends Words> {
      * @param mediaType such as {@code text/csv}
      * @param content its text; of a file that is no text, its bytes in Base64
      */
-    record Document<W extends Words>(String fileName, String mediaType, W content) implements Block<W> {
+    record Document<W extends Text>(String fileName, String mediaType, W content) implements Block<W> {
         public Document {
             Objects.requireNonNull(fileName);
             Objects.requireNonNull(mediaType);
@@ -186,7 +186,7 @@ public sealed interface Block<W extends Words> {
         }
 
         /** What is in the file, for the one who may read it. */
-        public byte[] bytes(Function<Words, String> read) {
+        public byte[] bytes(Function<Text, String> read) {
             String text = read.apply(content);
             return isText()
                     ? text.getBytes(StandardCharsets.UTF_8)

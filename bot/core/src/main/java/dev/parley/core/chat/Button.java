@@ -9,11 +9,11 @@ public sealed interface Button {
     String label();
 
     /** A button that asks Parley for something. */
-    record Do(String label, Weight weight, Press press) implements Button {
+    record Do(String label, Weight weight, ButtonAction action) implements Button {
         public Do {
             Objects.requireNonNull(label);
             Objects.requireNonNull(weight);
-            Objects.requireNonNull(press);
+            Objects.requireNonNull(action);
         }
     }
 
@@ -32,15 +32,15 @@ public sealed interface Button {
         DANGER
     }
 
-    static Button primary(String label, Press press) {
-        return new Do(label, Weight.PRIMARY, press);
+    static Button primary(String label, ButtonAction action) {
+        return new Do(label, Weight.PRIMARY, action);
     }
 
-    static Button normal(String label, Press press) {
-        return new Do(label, Weight.NORMAL, press);
+    static Button normal(String label, ButtonAction action) {
+        return new Do(label, Weight.NORMAL, action);
     }
 
-    static Button danger(String label, Press press) {
-        return new Do(label, Weight.DANGER, press);
+    static Button danger(String label, ButtonAction action) {
+        return new Do(label, Weight.DANGER, action);
     }
 }

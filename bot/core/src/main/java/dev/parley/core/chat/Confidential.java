@@ -32,7 +32,7 @@ public class Confidential {
     }
 
     /** The text, for showing it within this message to its one reader. */
-    public final String shownIn(OnlyYou message) {
+    public final String shownIn(PrivateMessage message) {
         Objects.requireNonNull(message);
         return text;
     }

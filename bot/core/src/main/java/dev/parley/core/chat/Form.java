@@ -17,7 +17,7 @@ public record Form(
         String command,
         String subject,
         String title,
-        List<Block<? extends Words>> intro,
+        List<Block<? extends Text>> intro,
         List<Input> inputs,
         String submit) {
 

@@ -25,7 +25,7 @@ public record Input(
         Kind kind,
         boolean required,
         List<Option> options,
-        List<? extends Words> values,
+        List<? extends Text> values,
         Optional<String> error) {
 
     public Input {

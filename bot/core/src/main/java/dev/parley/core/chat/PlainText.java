@@ -12,9 +12,9 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String of(OnlyYou message, UnaryOperator<String> typed) {
-        Function<Words, String> read =
-                words -> words.fold(Open::text, secret -> secret.value().shownIn(message));
+    static String of(PrivateMessage message, UnaryOperator<String> typed) {
+        Function<Text, String> read =
+                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message));
         return Stream.concat(
                         Stream.of(message.title()), message.blocks().stream().map(block -> block(block, read, typed)))
                 .filter(part -> !part.isEmpty())
@@ -22,7 +22,7 @@ final class PlainText {
     }
 
     static String of(RoomMessage message) {
-        Function<Words, String> read = words -> words.fold(Open::text, secret -> {
+        Function<Text, String> read = words -> words.fold(PublicText::text, secret -> {
             throw new IllegalStateException("a secret in a room message");
         });
         return Stream.concat(
@@ -31,34 +31,33 @@ final class PlainText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String block(
-            Block<? extends Words> block, Function<Words, String> read, UnaryOperator<String> typed) {
-        if (block instanceof Block.Paragraph<? extends Words> p) {
+    private static String block(Block<? extends Text> block, Function<Text, String> read, UnaryOperator<String> typed) {
+        if (block instanceof Block.Paragraph<? extends Text> p) {
             return joined(p.words(), read);
         }
-        if (block instanceof Block.Warning<? extends Words> w) {
+        if (block instanceof Block.Warning<? extends Text> w) {
             return joined(w.words(), read);
         }
-        if (block instanceof Block.Quote<? extends Words> q) {
+        if (block instanceof Block.Quote<? extends Text> q) {
             return joined(q.words(), read);
         }
-        if (block instanceof Block.Facts<? extends Words> f) {
+        if (block instanceof Block.Facts<? extends Text> f) {
             return f.facts().stream()
                     .map(fact -> fact.label() + ": " + read.apply(fact.value()))
                     .collect(Collectors.joining("\n"));
         }
-        if (block instanceof Block.Table<? extends Words> t) {
+        if (block instanceof Block.Table<? extends Text> t) {
             return Stream.concat(
                             Stream.of(t.caption() + ":"),
                             t.rows().stream().map(row -> row(t.columns(), row, read, typed)))
                     .collect(Collectors.joining("\n"));
         }
-        if (block instanceof Block.Chart<? extends Words> c) {
+        if (block instanceof Block.Chart<? extends Text> c) {
             return Stream.concat(
                             Stream.of(c.caption() + ":"), c.lines().stream().map(line -> line(c, line, read)))
                     .collect(Collectors.joining("\n"));
         }
-        if (block instanceof Block.Steps<? extends Words> s) {
+        if (block instanceof Block.Steps<? extends Text> s) {
             return s.steps().stream()
                     .map(step -> said(step.progress())
                             + step.title()
@@ -67,23 +66,23 @@ final class PlainText {
                                     .orElse(""))
                     .collect(Collectors.joining("\n"));
         }
-        if (block instanceof Block.Examples<? extends Words> e) {
+        if (block instanceof Block.Examples<? extends Text> e) {
             return e.lines().stream().map(typed).collect(Collectors.joining("\n"));
         }
-        if (block instanceof Block.Document<? extends Words> d) {
+        if (block instanceof Block.Document<? extends Text> d) {
             return d.fileName();
         }
         return "";
     }
 
-    private static String joined(List<? extends Words> words, Function<Words, String> read) {
+    private static String joined(List<? extends Text> words, Function<Text, String> read) {
         return words.stream().map(read).collect(Collectors.joining());
     }
 
     private static String row(
             List<String> columns,
-            List<? extends Words> cells,
-            Function<Words, String> read,
+            List<? extends Text> cells,
+            Function<Text, String> read,
             UnaryOperator<String> typed) {
         return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
                 .filter(i -> !read.apply(cells.get(i)).isEmpty())
@@ -93,7 +92,7 @@ final class PlainText {
     }
 
     private static String line(
-            Block.Chart<? extends Words> chart, Block.Line<? extends Words> line, Function<Words, String> read) {
+            Block.Chart<? extends Text> chart, Block.Line<? extends Text> line, Function<Text, String> read) {
         return line.name() + ": " + chart.told(line, read);
     }
 

@@ -26,8 +26,9 @@ public record Refusal(String what, List<String> works, String typed) {
     }
 
     /** The same as a message: what is wrong, what was typed, and what would work. */
-    public OnlyYou told() {
-        OnlyYou.Composer message = OnlyYou.titled("That did not work").say(what);
+    public PrivateMessage told() {
+        PrivateMessage.Composer message =
+                PrivateMessage.titled("That did not work").say(what);
         if (!typed.isEmpty()) {
             message.quote(typed);
         }

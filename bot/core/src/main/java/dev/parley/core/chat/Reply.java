@@ -12,7 +12,7 @@ public sealed interface Reply {
      *
      * @param replaces whether it stands in for the message whose button or form led here
      */
-    record Answer(OnlyYou message, boolean replaces) implements Reply {
+    record Answer(PrivateMessage message, boolean replaces) implements Reply {
         public Answer {
             Objects.requireNonNull(message);
         }
@@ -49,11 +49,11 @@ public sealed interface Reply {
         return silent.get();
     }
 
-    static Reply answer(OnlyYou message) {
+    static Reply answer(PrivateMessage message) {
         return new Answer(message, false);
     }
 
-    static Reply inPlace(OnlyYou message) {
+    static Reply inPlace(PrivateMessage message) {
         return new Answer(message, true);
     }
 

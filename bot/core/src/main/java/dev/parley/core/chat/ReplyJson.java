@@ -101,8 +101,8 @@ public final class ReplyJson {
         return new SimpleModule()
                 .addSerializer(new OpenWriter())
                 .addSerializer(new SecretWriter())
-                .addDeserializer(Words.class, new WordsReader())
-                .addDeserializer(Open.class, new OpenReader());
+                .addDeserializer(Text.class, new WordsReader())
+                .addDeserializer(PublicText.class, new OpenReader());
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -136,58 +136,58 @@ public final class ReplyJson {
     })
     private interface ButtonTypes {}
 
-    private static final class OpenWriter extends StdSerializer<Open> {
+    private static final class OpenWriter extends StdSerializer<PublicText> {
         OpenWriter() {
-            super(Open.class);
+            super(PublicText.class);
         }
 
         @Override
-        public void serialize(Open words, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(PublicText words, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(words.text());
         }
     }
 
-    private static final class SecretWriter extends StdSerializer<Secret> {
+    private static final class SecretWriter extends StdSerializer<SecretText> {
         SecretWriter() {
-            super(Secret.class);
+            super(SecretText.class);
         }
 
         @Override
-        public void serialize(Secret words, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(SecretText words, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             json.writeStringField("secret", words.value().forStorage());
             json.writeEndObject();
         }
     }
 
-    private static final class OpenReader extends StdDeserializer<Open> {
+    private static final class OpenReader extends StdDeserializer<PublicText> {
         OpenReader() {
-            super(Open.class);
+            super(PublicText.class);
         }
 
         @Override
-        public Open deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        public PublicText deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
                 return context.reportInputMismatch(this, "open words are a string");
             }
-            return new Open(json.getText());
+            return new PublicText(json.getText());
         }
     }
 
-    private static final class WordsReader extends StdDeserializer<Words> {
+    private static final class WordsReader extends StdDeserializer<Text> {
         WordsReader() {
-            super(Words.class);
+            super(Text.class);
         }
 
         @Override
-        public Words deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        public Text deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (json.hasToken(JsonToken.VALUE_STRING)) {
-                return new Open(json.getText());
+                return new PublicText(json.getText());
             }
             if (json.hasToken(JsonToken.START_OBJECT)
                     && "secret".equals(json.nextFieldName())
                     && json.nextToken() == JsonToken.VALUE_STRING) {
-                Secret secret = new Secret(new Confidential(json.getText()));
+                SecretText secret = new SecretText(new Confidential(json.getText()));
                 if (json.nextToken() == JsonToken.END_OBJECT) {
                     return secret;
                 }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param attribution who posts it for whom, such as {@code Posted by Parley for Ana Ruiz}
  */
-public record RoomMessage(String attribution, List<Block<Open>> blocks) {
+public record RoomMessage(String attribution, List<Block<PublicText>> blocks) {
     public RoomMessage {
         Objects.requireNonNull(attribution);
         blocks = List.copyOf(blocks);

@@ -1,7 +1,7 @@
 package dev.parley.core.deal;
 
-import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import java.time.Instant;
@@ -54,9 +54,9 @@ public interface Deals {
 
     /**
      * The deal behind a code that has neither been used nor expired; the code is used up. One that was given out in an
-     * installation which {@code house} does not unite with this one is as good as none, and stays as it is.
+     * installation which {@code organisation} does not unite with this one is as good as none, and stays as it is.
      */
-    Optional<DealId> takeLink(Installation installation, House house, String code, Instant now);
+    Optional<DealId> takeLink(Installation installation, Organisation organisation, String code, Instant now);
 
     /**
      * Makes a room carry {@code deal} from now on. What was kept for the room under an unnamed deal moves along, and its
@@ -66,11 +66,11 @@ public interface Deals {
      * @throws IllegalStateException if the deal is of another installation, unless {@code house} unites the two or another
      *     room of this one carries the deal already
      */
-    Optional<Moved> join(Room room, DealId deal, House house, Instant now);
+    Optional<Moved> join(Room room, DealId deal, Organisation organisation, Instant now);
 
     /** The same where every installation is on its own. */
     default Optional<Moved> join(Room room, DealId deal, Instant now) {
-        return join(room, deal, House.NONE, now);
+        return join(room, deal, Organisation.NONE, now);
     }
 
     /**

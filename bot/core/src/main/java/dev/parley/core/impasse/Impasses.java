@@ -26,6 +26,11 @@ public interface Impasses {
     /** Up to {@code size} impasses of a deal, open ones first, newest first within each. */
     List<Impasse> of(DealId deal, int size);
 
+    /** The latest open impasses of a deal, newest first. */
+    default List<Impasse> open(DealId deal) {
+        return of(deal, 20).stream().filter(Impasse::isOpen).toList();
+    }
+
     /**
      * How many impasses with this counterparty, over all deals of the installation, already brought this sponsor in
      * ({@link Rung#SPONSORS} or {@link Rung#BOSS_AT_THE_TABLE} taken), however the names are capitalised.

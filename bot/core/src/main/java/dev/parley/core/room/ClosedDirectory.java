@@ -38,12 +38,12 @@ public final class ClosedDirectory implements Directory {
     }
 
     @Override
-    public Standing standing(Person person, RoomKey room) {
+    public Membership membership(Person person, RoomKey room) {
         try {
-            return Objects.requireNonNull(platform.standing(person, room));
+            return Objects.requireNonNull(platform.membership(person, room));
         } catch (RuntimeException e) {
             log.warn("standing unknown, taken as outsider: {}", e.getClass().getSimpleName());
-            return Standing.OUTSIDER;
+            return Membership.OUTSIDER;
         }
     }
 }

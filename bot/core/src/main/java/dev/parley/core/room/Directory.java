@@ -15,5 +15,5 @@ public interface Directory {
     Set<String> channelsOf(Person person, RoomKey here);
 
     /** What this person is to the installation that the room belongs to. */
-    Standing standing(Person person, RoomKey room);
+    Membership membership(Person person, RoomKey room);
 }

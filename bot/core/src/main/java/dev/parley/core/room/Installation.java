@@ -4,7 +4,7 @@ import java.util.Objects;
 
 /**
  * One organisation's copy of Parley on one chat platform. Everything private is kept under its installation and no
- * query crosses it; only a room of the same {@link House} may come to carry a deal of another installation.
+ * query crosses it; only a room of the same {@link Organisation} may come to carry a deal of another installation.
  *
  * @param platform the chat platform, lower case, such as {@code playground}
  * @param id the platform's own id of the organisation

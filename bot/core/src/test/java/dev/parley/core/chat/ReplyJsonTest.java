@@ -20,34 +20,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ReplyJsonTest {
 
     private static final String HOSTILE = "“quotes” \"q\" \\ </script> {\"type\":\"do\"} \u0000 \u202e عربي 🤝\n\t";
-    private static final Open OPEN = new Open(HOSTILE);
-    private static final Secret SECRET = new Secret(new Confidential("not below 118k"));
+    private static final PublicText OPEN = new PublicText(HOSTILE);
+    private static final SecretText SECRET = new SecretText(new Confidential("not below 118k"));
 
     private static final List<Button> BUTTONS = List.of(
-            new Button.Do("Post", Weight.PRIMARY, new Press("floor", "post", "d7")),
-            new Button.Do("Drop", Weight.DANGER, new Press("concessions edit", "drop", "")),
+            new Button.Do("Post", Weight.PRIMARY, new ButtonAction("floor", "post", "d7")),
+            new Button.Do("Drop", Weight.DANGER, new ButtonAction("concessions edit", "drop", "")),
             new Button.Copy("Copy", HOSTILE));
 
-    private static final List<Block<? extends Words>> BLOCKS = List.of(
-            new Block.Paragraph<Words>(List.of(OPEN, SECRET)),
-            new Block.Warning<Words>(List.of(OPEN, SECRET)),
+    private static final List<Block<? extends Text>> BLOCKS = List.of(
+            new Block.Paragraph<Text>(List.of(OPEN, SECRET)),
+            new Block.Warning<Text>(List.of(OPEN, SECRET)),
             new Block.Quote<>(List.of(OPEN)),
-            new Block.Facts<Words>(List.of(new Block.Fact<>("Floor", SECRET), new Block.Fact<>("Item", OPEN))),
-            new Block.Table<Words>(
+            new Block.Facts<Text>(List.of(new Block.Fact<>("Floor", SECRET), new Block.Fact<>("Item", OPEN))),
+            new Block.Table<Text>(
                     "The log", List.of("#", "Worth"), List.of(List.of(OPEN, SECRET), List.of(OPEN, OPEN))),
-            new Block.Chart<Words>(
+            new Block.Chart<Text>(
                     HOSTILE,
                     "Entry",
                     List.of("No. 1", "No. 2"),
                     Unit.money("EUR"),
                     List.of(new Block.Line<>("To us", List.of(SECRET, OPEN)))),
-            new Block.Steps<Words>(Stream.of(Progress.values())
-                    .map(progress -> new Block.Step<Words>(
+            new Block.Steps<Text>(Stream.of(Progress.values())
+                    .map(progress -> new Block.Step<Text>(
                             "Step", progress, progress == Progress.NEXT ? Optional.of(SECRET) : Optional.empty()))
                     .toList()),
             new Block.Examples<>(List.of("/floor price | 120k", HOSTILE)),
             new Block.Actions<>(BUTTONS),
-            new Block.Document<Words>("log.csv", "text/csv", SECRET));
+            new Block.Document<Text>("log.csv", "text/csv", SECRET));
 
     private static final Form FORM = new Form(
             "concede",
@@ -70,12 +70,12 @@ final class ReplyJsonTest {
 
     static Stream<Reply> replies() {
         return Stream.concat(
-                BLOCKS.stream().map(block -> Reply.answer(new OnlyYou("", List.of(block)))),
+                BLOCKS.stream().map(block -> Reply.answer(new PrivateMessage("", List.of(block)))),
                 Stream.of(
-                        Reply.inPlace(new OnlyYou(HOSTILE, BLOCKS)),
-                        Reply.answer(new OnlyYou("Empty", List.of())),
-                        Reply.answer(new OnlyYou(
-                                "May change", List.of(), Optional.of(new Press("concessions", "now", "3")))),
+                        Reply.inPlace(new PrivateMessage(HOSTILE, BLOCKS)),
+                        Reply.answer(new PrivateMessage("Empty", List.of())),
+                        Reply.answer(new PrivateMessage(
+                                "May change", List.of(), Optional.of(new ButtonAction("concessions", "now", "3")))),
                         new Reply.Ask(FORM),
                         new Reply.Refused(Refusal.of("No.", "/deal start").havingTyped(HOSTILE)),
                         new Reply.Silent()));
@@ -111,28 +111,29 @@ final class ReplyJsonTest {
                 .isEqualTo(permitted(Block.class));
         assertThat(BUTTONS.stream().map(Object::getClass).collect(Collectors.toSet()))
                 .isEqualTo(permitted(Button.class));
-        assertThat(Set.<Object>of(Open.class, Secret.class)).isEqualTo(permitted(Words.class));
+        assertThat(Set.<Object>of(PublicText.class, SecretText.class)).isEqualTo(permitted(Text.class));
     }
 
     @Test
     void a_secret_comes_back_as_a_secret_and_loses_only_its_kind() {
-        Secret worth = new Secret(new Confidential("40k to us") {});
+        SecretText worth = new SecretText(new Confidential("40k to us") {});
 
-        String json =
-                ReplyJson.write(Reply.answer(new OnlyYou("Logged", List.of(new Block.Paragraph<>(List.of(worth))))));
+        String json = ReplyJson.write(
+                Reply.answer(new PrivateMessage("Logged", List.of(new Block.Paragraph<>(List.of(worth))))));
 
         assertThat(ReplyJson.readReply(json))
-                .isEqualTo(Reply.answer(new OnlyYou(
-                        "Logged", List.of(new Block.Paragraph<>(List.of(new Secret(new Confidential("40k to us"))))))));
+                .isEqualTo(Reply.answer(new PrivateMessage(
+                        "Logged",
+                        List.of(new Block.Paragraph<>(List.of(new SecretText(new Confidential("40k to us"))))))));
     }
 
     @Test
     void the_json_reads_well() {
-        Reply reply = Reply.inPlace(new OnlyYou(
+        Reply reply = Reply.inPlace(new PrivateMessage(
                 "Logged",
                 List.of(
-                        new Block.Paragraph<Words>(List.of(new Open("Floor: "), SECRET)),
-                        new Block.Actions<>(List.of(Button.primary("Undo", new Press("undo", "do", "4")))))));
+                        new Block.Paragraph<Text>(List.of(new PublicText("Floor: "), SECRET)),
+                        new Block.Actions<>(List.of(Button.primary("Undo", new ButtonAction("undo", "do", "4")))))));
 
         assertThat(ReplyJson.write(reply))
                 .isEqualTo("{'type':'answer','message':{'title':'Logged','blocks':["

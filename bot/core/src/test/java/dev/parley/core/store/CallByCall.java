@@ -12,19 +12,20 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger on which every call of a port is a piece of work of its own, so that a test can say it in one line. */
-record CallByCall(Work work) implements Ledger {
+record CallByCall(Work work) implements Transaction {
 
     /** Does what it is given with a ledger. */
     interface Work {
         @Nullable
-        Object with(Function<Ledger, @Nullable Object> call);
+        Object with(Function<Transaction, @Nullable Object> call);
     }
 
-    private <T> T port(Class<T> type, Function<Ledger, T> port) {
+    private <T> T port(Class<T> type, Function<Transaction, T> port) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (proxy, method, arguments) -> work.with(ledger -> call(port.apply(ledger), method, arguments))));
+                (proxy, method, arguments) ->
+                        work.with(transaction -> call(port.apply(transaction), method, arguments))));
     }
 
     private static @Nullable Object call(Object port, Method method, Object[] arguments) {
@@ -41,62 +42,62 @@ record CallByCall(Work work) implements Ledger {
     }
 
     @Override
-    public Admissions admissions() {
-        return port(Admissions.class, Ledger::admissions);
+    public Credentials credentials() {
+        return port(Credentials.class, Transaction::credentials);
     }
 
     @Override
-    public Addresses addresses() {
-        return port(Addresses.class, Ledger::addresses);
+    public ConversationReferences conversations() {
+        return port(ConversationReferences.class, Transaction::conversations);
     }
 
     @Override
     public Deals deals() {
-        return port(Deals.class, Ledger::deals);
+        return port(Deals.class, Transaction::deals);
     }
 
     @Override
     public Concessions concessions() {
-        return port(Concessions.class, Ledger::concessions);
+        return port(Concessions.class, Transaction::concessions);
     }
 
     @Override
     public Impasses impasses() {
-        return port(Impasses.class, Ledger::impasses);
+        return port(Impasses.class, Transaction::impasses);
     }
 
     @Override
     public Drafts drafts() {
-        return port(Drafts.class, Ledger::drafts);
+        return port(Drafts.class, Transaction::drafts);
     }
 
     @Override
     public Posts posts() {
-        return port(Posts.class, Ledger::posts);
+        return port(Posts.class, Transaction::posts);
     }
 
     @Override
     public Outbox outbox() {
-        return port(Outbox.class, Ledger::outbox);
+        return port(Outbox.class, Transaction::outbox);
     }
 
     @Override
     public Disclosures disclosures() {
-        return port(Disclosures.class, Ledger::disclosures);
+        return port(Disclosures.class, Transaction::disclosures);
     }
 
     @Override
     public void rename(RoomKey room, String channel) {
-        work.with(ledger -> {
-            ledger.rename(room, channel);
+        work.with(transaction -> {
+            transaction.rename(room, channel);
             return null;
         });
     }
 
     @Override
     public void forget(Installation installation) {
-        work.with(ledger -> {
-            ledger.forget(installation);
+        work.with(transaction -> {
+            transaction.forget(installation);
             return null;
         });
     }

@@ -3,7 +3,7 @@ package dev.parley.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.deal.DealId;
@@ -22,16 +22,16 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 abstract class ChangesContract extends StoreFixture {
-    private static final Reply FIRST = Reply.answer(new OnlyYou("First", List.of()));
-    private static final Reply SECOND = Reply.answer(new OnlyYou("Second", List.of()));
+    private static final Reply FIRST = Reply.answer(new PrivateMessage("First", List.of()));
+    private static final Reply SECOND = Reply.answer(new PrivateMessage("Second", List.of()));
 
     private static Delivery delivery(String id) {
         return delivery(INSIDE.key(), ANA, id);
     }
 
-    private static Reply logAnd(Reply reply, Ledger ledger) {
-        DealId deal = ledger.deals().openIdAt(INSIDE, NOW);
-        ledger.concessions().log(deal, move("Price", "2% off", "24 months"), ANA, INSIDE.key(), NOW);
+    private static Reply logAnd(Reply reply, Transaction transaction) {
+        DealId deal = transaction.deals().openIdAt(INSIDE, NOW);
+        transaction.concessions().log(deal, move("Price", "2% off", "24 months"), ANA, INSIDE.key(), NOW);
         return reply;
     }
 
@@ -44,7 +44,7 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void what_was_answered_is_there_after_the_store_was_opened_again() {
-        store.change(delivery("d1"), ledger -> logAnd(FIRST, ledger));
+        store.change(delivery("d1"), transaction -> logAnd(FIRST, transaction));
 
         reopen();
 
@@ -54,12 +54,12 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void a_repeated_delivery_gets_the_first_answer_and_changes_nothing() {
-        store.change(delivery("d1"), ledger -> logAnd(FIRST, ledger));
+        store.change(delivery("d1"), transaction -> logAnd(FIRST, transaction));
 
-        assertThat(store.change(delivery("d1"), ledger -> logAnd(SECOND, ledger)))
+        assertThat(store.change(delivery("d1"), transaction -> logAnd(SECOND, transaction)))
                 .isEqualTo(FIRST);
         reopen();
-        assertThat(store.change(delivery("d1"), ledger -> logAnd(SECOND, ledger)))
+        assertThat(store.change(delivery("d1"), transaction -> logAnd(SECOND, transaction)))
                 .isEqualTo(FIRST);
 
         assertThat(entries()).isEqualTo(1);
@@ -70,7 +70,9 @@ abstract class ChangesContract extends StoreFixture {
         List<Reply> replies = atOnce(
                 16,
                 i -> store.change(
-                        delivery("d1"), ledger -> logAnd(Reply.answer(new OnlyYou("Answer " + i, List.of())), ledger)));
+                        delivery("d1"),
+                        transaction ->
+                                logAnd(Reply.answer(new PrivateMessage("Answer " + i, List.of())), transaction)));
 
         assertThat(replies).hasSize(16).containsOnly(replies.get(0));
         assertThat(entries()).isEqualTo(1);
@@ -78,11 +80,11 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void the_same_id_of_another_person_or_room_is_another_delivery() {
-        store.change(delivery(INSIDE.key(), ANA, "d1"), ledger -> FIRST);
+        store.change(delivery(INSIDE.key(), ANA, "d1"), transaction -> FIRST);
 
-        assertThat(store.change(delivery(INSIDE.key(), BO, "d1"), ledger -> SECOND))
+        assertThat(store.change(delivery(INSIDE.key(), BO, "d1"), transaction -> SECOND))
                 .isEqualTo(SECOND);
-        assertThat(store.change(delivery(SHARED.key(), ANA, "d1"), ledger -> SECOND))
+        assertThat(store.change(delivery(SHARED.key(), ANA, "d1"), transaction -> SECOND))
                 .isEqualTo(SECOND);
     }
 
@@ -90,19 +92,19 @@ abstract class ChangesContract extends StoreFixture {
     void a_refusal_keeps_nothing_but_itself() {
         Reply refusal = Reply.refused("Nothing was given.", "/concede price | 2% | 24 months");
 
-        assertThat(store.change(delivery("d1"), ledger -> logAnd(refusal, ledger)))
+        assertThat(store.change(delivery("d1"), transaction -> logAnd(refusal, transaction)))
                 .isEqualTo(refusal);
 
         assertThat(entries()).isZero();
         assertThat(saved().deals().idOf(INSIDE.key())).isEmpty();
-        assertThat(store.change(delivery("d1"), ledger -> logAnd(SECOND, ledger)))
+        assertThat(store.change(delivery("d1"), transaction -> logAnd(SECOND, transaction)))
                 .isEqualTo(refusal);
     }
 
     @Test
     void work_that_throws_keeps_nothing_and_may_be_tried_again() {
-        assertThatThrownBy(() -> store.change(delivery("d1"), ledger -> {
-                    logAnd(FIRST, ledger);
+        assertThatThrownBy(() -> store.change(delivery("d1"), transaction -> {
+                    logAnd(FIRST, transaction);
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOfSatisfying(
@@ -111,7 +113,7 @@ abstract class ChangesContract extends StoreFixture {
 
         assertThat(entries()).isZero();
         assertThat(store.answerTo(INSIDE.key(), ANA, "d1")).isEmpty();
-        assertThat(store.change(delivery("d1"), ledger -> logAnd(SECOND, ledger)))
+        assertThat(store.change(delivery("d1"), transaction -> logAnd(SECOND, transaction)))
                 .isEqualTo(SECOND);
         assertThat(entries()).isEqualTo(1);
     }
@@ -122,8 +124,8 @@ abstract class ChangesContract extends StoreFixture {
 
         List<String> outcomes = atOnce(60, i -> {
             try {
-                return store.change(delivery("d" + i), ledger -> {
-                            logAnd(FIRST, ledger);
+                return store.change(delivery("d" + i), transaction -> {
+                            logAnd(FIRST, transaction);
                             if (i % 3 == 1) {
                                 throw new IllegalStateException("number " + i);
                             }
@@ -152,8 +154,9 @@ abstract class ChangesContract extends StoreFixture {
         List<List<Integer>> numbers = atOnce(8, writer -> {
             List<Integer> mine = new ArrayList<>();
             for (int i = 0; i < each; i++) {
-                store.change(delivery("w" + writer + "-" + i), ledger -> {
-                    mine.add(ledger.concessions()
+                store.change(delivery("w" + writer + "-" + i), transaction -> {
+                    mine.add(transaction
+                            .concessions()
                             .log(deal, move("Item " + writer, "give", ""), ANA, INSIDE.key(), NOW)
                             .number());
                     return DONE;
@@ -175,14 +178,14 @@ abstract class ChangesContract extends StoreFixture {
         try {
             boolean interrupted = caller.submit(() -> {
                         Thread.currentThread().interrupt();
-                        Reply reply = store.change(delivery("d1"), ledger -> logAnd(FIRST, ledger));
+                        Reply reply = store.change(delivery("d1"), transaction -> logAnd(FIRST, transaction));
                         return Thread.interrupted() && reply.equals(FIRST);
                     })
                     .get();
 
             assertThat(interrupted).isTrue();
             assertThat(entries()).isEqualTo(1);
-            assertThat(store.change(delivery("d2"), ledger -> logAnd(SECOND, ledger)))
+            assertThat(store.change(delivery("d2"), transaction -> logAnd(SECOND, transaction)))
                     .isEqualTo(SECOND);
         } finally {
             caller.shutdownNow();
@@ -191,7 +194,7 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void an_interrupted_reader_breaks_nothing_for_others() throws Exception {
-        store.change(delivery("d1"), ledger -> logAnd(FIRST, ledger));
+        store.change(delivery("d1"), transaction -> logAnd(FIRST, transaction));
         reopen();
         ExecutorService reader = Executors.newSingleThreadExecutor();
         try {
@@ -202,7 +205,7 @@ abstract class ChangesContract extends StoreFixture {
             assertThat(read).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(1);
 
             assertThat(entries()).isEqualTo(1);
-            assertThat(store.change(delivery("d2"), ledger -> logAnd(SECOND, ledger)))
+            assertThat(store.change(delivery("d2"), transaction -> logAnd(SECOND, transaction)))
                     .isEqualTo(SECOND);
         } finally {
             reader.shutdownNow();
@@ -213,10 +216,10 @@ abstract class ChangesContract extends StoreFixture {
     void a_read_sees_one_state_throughout() {
         DealId deal = dealAt(INSIDE);
 
-        int seen = store.read(ledger -> {
-            int before = ledger.concessions().balance(deal).entries();
+        int seen = store.read(transaction -> {
+            int before = transaction.concessions().balance(deal).entries();
             log(deal, move("Price", "2%", "term"));
-            return ledger.concessions().balance(deal).entries() - before;
+            return transaction.concessions().balance(deal).entries() - before;
         });
 
         assertThat(seen).isZero();
@@ -225,7 +228,7 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void work_that_throws_while_reading_is_a_fault_that_saved_nothing() {
-        assertThatThrownBy(() -> store.read(ledger -> {
+        assertThatThrownBy(() -> store.read(transaction -> {
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOfSatisfying(
@@ -235,19 +238,21 @@ abstract class ChangesContract extends StoreFixture {
 
     @Test
     void a_ledger_is_of_no_use_after_its_work() {
-        List<Ledger> kept = new ArrayList<>();
+        List<Transaction> kept = new ArrayList<>();
         act(kept::add);
         store.read(kept::add);
 
         assertThat(kept)
                 .hasSize(2)
-                .allSatisfy(ledger -> assertThatThrownBy(() -> ledger.deals().idOf(INSIDE.key()))
+                .allSatisfy(transaction -> assertThatThrownBy(
+                                () -> transaction.deals().idOf(INSIDE.key()))
                         .isInstanceOf(IllegalStateException.class));
     }
 
     @Test
     void a_change_within_a_change_fails_instead_of_waiting_for_itself() {
-        assertThatThrownBy(() -> store.change(delivery("d1"), ledger -> store.change(delivery("d2"), inner -> FIRST)))
+        assertThatThrownBy(
+                        () -> store.change(delivery("d1"), transaction -> store.change(delivery("d2"), inner -> FIRST)))
                 .isInstanceOf(StoreFault.class)
                 .hasRootCauseInstanceOf(IllegalStateException.class);
     }
@@ -255,13 +260,13 @@ abstract class ChangesContract extends StoreFixture {
     @Test
     void answers_are_listed_newest_last_with_what_was_asked() {
         for (int i = 1; i <= 5; i++) {
-            Reply reply = Reply.answer(new OnlyYou("Answer " + i, List.of()));
+            Reply reply = Reply.answer(new PrivateMessage("Answer " + i, List.of()));
             Delivery delivery =
                     new Delivery(INSIDE.key(), ANA, "d" + i, "/asked " + i, Optional.of("d" + (i - 1)), NOW);
-            store.change(delivery, ledger -> reply);
+            store.change(delivery, transaction -> reply);
         }
-        store.change(delivery(INSIDE.key(), BO, "b1"), ledger -> FIRST);
-        store.change(delivery(SHARED.key(), ANA, "s1"), ledger -> FIRST);
+        store.change(delivery(INSIDE.key(), BO, "b1"), transaction -> FIRST);
+        store.change(delivery(SHARED.key(), ANA, "s1"), transaction -> FIRST);
 
         List<Answered> answered = store.answered(INSIDE.key(), ANA, 3);
 
@@ -271,7 +276,7 @@ abstract class ChangesContract extends StoreFixture {
         assertThat(answered.get(2))
                 .isEqualTo(new Answered(
                         new Delivery(INSIDE.key(), ANA, "d5", "/asked 5", Optional.of("d4"), NOW),
-                        Reply.answer(new OnlyYou("Answer 5", List.of()))));
+                        Reply.answer(new PrivateMessage("Answer 5", List.of()))));
     }
 
     @Test
@@ -279,10 +284,10 @@ abstract class ChangesContract extends StoreFixture {
         store.close();
         store.close();
 
-        assertThatThrownBy(() -> store.change(delivery("d1"), ledger -> FIRST))
+        assertThatThrownBy(() -> store.change(delivery("d1"), transaction -> FIRST))
                 .isInstanceOfSatisfying(
                         StoreFault.class, fault -> assertThat(fault.saved()).isEqualTo(StoreFault.Saved.NO));
-        assertThatThrownBy(() -> store.read(ledger -> 1)).isInstanceOf(StoreFault.class);
+        assertThatThrownBy(() -> store.read(transaction -> 1)).isInstanceOf(StoreFault.class);
     }
 
     @Test
@@ -290,9 +295,9 @@ abstract class ChangesContract extends StoreFixture {
         CountDownLatch begun = new CountDownLatch(1);
         ExecutorService callers = Executors.newFixedThreadPool(1);
         try {
-            Future<Reply> slow = callers.submit(() -> store.change(delivery("d1"), ledger -> {
+            Future<Reply> slow = callers.submit(() -> store.change(delivery("d1"), transaction -> {
                 begun.countDown();
-                return logAnd(FIRST, ledger);
+                return logAnd(FIRST, transaction);
             }));
             begun.await();
             reopen();
@@ -312,7 +317,7 @@ abstract class ChangesContract extends StoreFixture {
     }
 
     @SuppressWarnings("NullAway") // what a caller outside of null-marked code could do
-    private static Reply nothing(Ledger ledger) {
+    private static Reply nothing(Transaction transaction) {
         return null;
     }
 

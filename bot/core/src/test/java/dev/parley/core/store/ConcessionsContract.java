@@ -152,7 +152,7 @@ abstract class ConcessionsContract extends StoreFixture {
         assertThatThrownBy(() -> edit(logged, move("Price", "4%", "")))
                 .isInstanceOf(StoreFault.class)
                 .hasRootCauseInstanceOf(IllegalStateException.class);
-        act(ledger -> assertThatThrownBy(() -> ledger.concessions().revise(edited))
+        act(transaction -> assertThatThrownBy(() -> transaction.concessions().revise(edited))
                 .isInstanceOf(IllegalStateException.class));
 
         assertThat(saved().concessions().history(deal, 1)).containsExactly(logged, edited);
@@ -161,14 +161,14 @@ abstract class ConcessionsContract extends StoreFixture {
 
     @Test
     void each_entry_that_counts_is_visited_once_and_in_order() {
-        act(ledger -> IntStream.rangeClosed(1, 1_203)
-                .forEach(
-                        i -> ledger.concessions().log(deal, move("Item " + i, "give", "get"), ANA, INSIDE.key(), NOW)));
+        act(transaction -> IntStream.rangeClosed(1, 1_203)
+                .forEach(i ->
+                        transaction.concessions().log(deal, move("Item " + i, "give", "get"), ANA, INSIDE.key(), NOW)));
         withdraw(saved().concessions().entry(deal, 500).orElseThrow());
 
         List<Integer> visited = new ArrayList<>();
-        store.read(ledger -> {
-            ledger.concessions().each(deal, entry -> visited.add(entry.number()));
+        store.read(transaction -> {
+            transaction.concessions().each(deal, entry -> visited.add(entry.number()));
             return true;
         });
 

@@ -15,7 +15,7 @@ import dev.parley.core.deal.Mandate;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.deal.Style;
 import dev.parley.core.deal.Terms;
-import dev.parley.core.room.House;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Room;
 import java.util.List;
 import java.util.Optional;
@@ -138,11 +138,14 @@ abstract class DealsContract extends StoreFixture {
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
         change().deals().offerLink(deal, "DEF", NOW.plusSeconds(60));
 
-        assertThat(change().deals().takeLink(HOME, House.NONE, "XYZ", NOW)).isEmpty();
-        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW.plusSeconds(59)))
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "XYZ", NOW))
+                .isEmpty();
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "ABC", NOW.plusSeconds(59)))
                 .contains(deal);
-        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).isEmpty();
-        assertThat(change().deals().takeLink(HOME, House.NONE, "DEF", NOW)).contains(deal);
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "ABC", NOW))
+                .isEmpty();
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "DEF", NOW))
+                .contains(deal);
     }
 
     @Test
@@ -150,7 +153,7 @@ abstract class DealsContract extends StoreFixture {
         DealId deal = dealAt(INSIDE);
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
 
-        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW.plusSeconds(60)))
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "ABC", NOW.plusSeconds(60)))
                 .isEmpty();
     }
 
@@ -158,12 +161,13 @@ abstract class DealsContract extends StoreFixture {
     void a_link_that_was_taken_in_vain_still_works() {
         DealId deal = dealAt(INSIDE);
         change().deals().offerLink(deal, "ABC", NOW.plusSeconds(60));
-        assertThatThrownBy(() -> act(ledger -> {
-                    ledger.deals().takeLink(HOME, House.NONE, "ABC", NOW);
+        assertThatThrownBy(() -> act(transaction -> {
+                    transaction.deals().takeLink(HOME, Organisation.NONE, "ABC", NOW);
                     throw new IllegalArgumentException("no");
                 }))
                 .isInstanceOf(StoreFault.class);
 
-        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).contains(deal);
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "ABC", NOW))
+                .contains(deal);
     }
 }

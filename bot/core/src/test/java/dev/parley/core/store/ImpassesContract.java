@@ -142,9 +142,9 @@ abstract class ImpassesContract extends StoreFixture {
         DealId other = dealWith(room(HOME, "C-other", "#other"), "Bolt AG");
         for (DealId deal : List.of(first, second, other)) {
             int number = report(this, deal, "Dana Wu").number();
-            act(ledger -> {
-                ledger.impasses().add(deal, number, took(Rung.SPONSORS));
-                ledger.impasses().add(deal, number, took(Rung.BOSS_AT_THE_TABLE));
+            act(transaction -> {
+                transaction.impasses().add(deal, number, took(Rung.SPONSORS));
+                transaction.impasses().add(deal, number, took(Rung.BOSS_AT_THE_TABLE));
             });
         }
         int named = report(this, first, "dana wu").number();

@@ -3,7 +3,7 @@ package dev.parley.core.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Balance;
@@ -16,8 +16,8 @@ import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
 import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Rung;
-import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import java.time.Duration;
@@ -35,13 +35,15 @@ abstract class IsolationContract extends StoreFixture {
     private DealId everythingIn(Room room, UUID draft) {
         Installation installation = room.key().installation();
         DealId deal = dealAt(room);
-        act(ledger -> {
-            ledger.deals()
+        act(transaction -> {
+            transaction
+                    .deals()
                     .keep(Deal.unnamed(deal)
                             .with(new Terms("Deal", "Acme", "EUR", "Dana Wu", "", Optional.empty()))
                             .with(new DealIssue("price", Optional.empty())));
-            ledger.deals().offerLink(deal, "CODE", NOW.plusSeconds(60));
-            ledger.drafts()
+            transaction.deals().offerLink(deal, "CODE", NOW.plusSeconds(60));
+            transaction
+                    .drafts()
                     .keep(new Draft(
                             draft,
                             room.key(),
@@ -52,9 +54,10 @@ abstract class IsolationContract extends StoreFixture {
                             Optional.empty(),
                             NOW,
                             Optional.of(NOW)));
-            ledger.drafts().usedStandard(deal, "Index of " + installation.id(), NOW);
-            ledger.posts().append(room.key(), ANA, MessagesContract.message(installation.id()), NOW);
-            ledger.disclosures()
+            transaction.drafts().usedStandard(deal, "Index of " + installation.id(), NOW);
+            transaction.posts().append(room.key(), ANA, MessagesContract.message(installation.id()), NOW);
+            transaction
+                    .disclosures()
                     .record(new Disclosure(deal, room.key(), ANA, List.of("mandate"), installation.id(), NOW));
         });
         Concession entry = logBy(ANA, room, deal, new Move("Price", installation.id(), "", new Worth("40k"), ""));
@@ -69,74 +72,77 @@ abstract class IsolationContract extends StoreFixture {
         int impasse = ImpassesContract.report(this, deal, "Dana Wu").number();
         change().impasses().add(deal, impasse, ImpassesContract.took(Rung.SPONSORS));
         store.change(
-                delivery(room.key(), ANA, "d1"), ledger -> Reply.answer(new OnlyYou(installation.id(), List.of())));
+                delivery(room.key(), ANA, "d1"),
+                transaction -> Reply.answer(new PrivateMessage(installation.id(), List.of())));
         return deal;
     }
 
     private void assertThatNothingIsFoundAt(RoomKey room, DealId deal, UUID draft) {
-        store.read(ledger -> {
-            assertThat(ledger.deals().of(room)).isEmpty();
-            assertThat(ledger.deals().roomsOf(deal)).isEmpty();
-            assertThat(ledger.concessions().entry(deal, 1)).isEmpty();
-            assertThat(ledger.concessions().before(deal, 99, 9)).isEmpty();
-            assertThat(ledger.concessions().owed(deal, 9)).isEmpty();
-            assertThat(ledger.concessions().balance(deal)).isEqualTo(Balance.NOTHING);
-            assertThat(ledger.concessions().history(deal, 1)).isEmpty();
-            assertThat(ledger.concessions().lastActOf(deal, room, ANA)).isEmpty();
-            assertThat(ledger.concessions().worths(deal)).isEmpty();
-            ledger.concessions().each(deal, entry -> {
+        store.read(transaction -> {
+            assertThat(transaction.deals().of(room)).isEmpty();
+            assertThat(transaction.deals().roomsOf(deal)).isEmpty();
+            assertThat(transaction.concessions().entry(deal, 1)).isEmpty();
+            assertThat(transaction.concessions().before(deal, 99, 9)).isEmpty();
+            assertThat(transaction.concessions().owed(deal, 9)).isEmpty();
+            assertThat(transaction.concessions().balance(deal)).isEqualTo(Balance.NOTHING);
+            assertThat(transaction.concessions().history(deal, 1)).isEmpty();
+            assertThat(transaction.concessions().lastActOf(deal, room, ANA)).isEmpty();
+            assertThat(transaction.concessions().worths(deal)).isEmpty();
+            transaction.concessions().each(deal, entry -> {
                 throw new AssertionError("found " + entry.number());
             });
-            assertThat(ledger.impasses().find(deal, 1)).isEmpty();
-            assertThat(ledger.impasses().of(deal, 9)).isEmpty();
-            assertThat(ledger.impasses().timesBroughtIn(deal.installation(), "Dana Wu", "Acme"))
+            assertThat(transaction.impasses().find(deal, 1)).isEmpty();
+            assertThat(transaction.impasses().of(deal, 9)).isEmpty();
+            assertThat(transaction.impasses().timesBroughtIn(deal.installation(), "Dana Wu", "Acme"))
                     .isZero();
-            assertThat(ledger.drafts().find(room, ANA, draft)).isEmpty();
-            assertThat(ledger.drafts().lastPosted(room, "floor")).isEmpty();
-            assertThat(ledger.drafts().standards(deal, 9)).isEmpty();
-            assertThat(ledger.posts().latest(room, 9)).isEmpty();
-            assertThat(ledger.disclosures().of(deal, 9)).isEmpty();
+            assertThat(transaction.drafts().find(room, ANA, draft)).isEmpty();
+            assertThat(transaction.drafts().lastPosted(room, "floor")).isEmpty();
+            assertThat(transaction.drafts().standards(deal, 9)).isEmpty();
+            assertThat(transaction.posts().latest(room, 9)).isEmpty();
+            assertThat(transaction.disclosures().of(deal, 9)).isEmpty();
             return true;
         });
         assertThat(store.answerTo(room, ANA, "d1")).isEmpty();
         assertThat(store.answered(room, ANA, 9)).isEmpty();
-        assertThat(change().deals().takeLink(deal.installation(), House.NONE, "CODE", NOW))
+        assertThat(change().deals().takeLink(deal.installation(), Organisation.NONE, "CODE", NOW))
                 .isEmpty();
     }
 
     private void assertThatEverythingIsFoundAt(RoomKey room, DealId deal, UUID draft) {
         String own = room.installation().id();
-        store.read(ledger -> {
-            assertThat(ledger.deals().of(room)).map(Deal::id).contains(deal);
-            assertThat(ledger.deals().roomsOf(deal)).hasSize(1);
-            assertThat(ledger.concessions().before(deal, 99, 9))
+        store.read(transaction -> {
+            assertThat(transaction.deals().of(room)).map(Deal::id).contains(deal);
+            assertThat(transaction.deals().roomsOf(deal)).hasSize(1);
+            assertThat(transaction.concessions().before(deal, 99, 9))
                     .extracting(entry -> entry.move().give())
                     .containsExactly(own);
-            assertThat(ledger.concessions().owed(deal, 9)).hasSize(1);
-            assertThat(ledger.concessions().balance(deal)).isEqualTo(new Balance(1, 1));
-            assertThat(ledger.concessions().history(deal, 1)).hasSize(2);
-            assertThat(ledger.concessions().lastActOf(deal, room, ANA))
+            assertThat(transaction.concessions().owed(deal, 9)).hasSize(1);
+            assertThat(transaction.concessions().balance(deal)).isEqualTo(new Balance(1, 1));
+            assertThat(transaction.concessions().history(deal, 1)).hasSize(2);
+            assertThat(transaction.concessions().lastActOf(deal, room, ANA))
                     .map(Concession::revision)
                     .contains(2);
-            assertThat(ledger.concessions().worths(deal)).hasSize(2);
-            assertThat(ledger.impasses().of(deal, 9)).hasSize(1);
-            assertThat(ledger.impasses().timesBroughtIn(room.installation(), "Dana Wu", "Acme"))
+            assertThat(transaction.concessions().worths(deal)).hasSize(2);
+            assertThat(transaction.impasses().of(deal, 9)).hasSize(1);
+            assertThat(transaction.impasses().timesBroughtIn(room.installation(), "Dana Wu", "Acme"))
                     .isEqualTo(1);
-            assertThat(ledger.drafts().find(room, ANA, draft)).map(Draft::text).contains(own);
-            assertThat(ledger.drafts().lastPosted(room, "floor"))
+            assertThat(transaction.drafts().find(room, ANA, draft))
                     .map(Draft::text)
                     .contains(own);
-            assertThat(ledger.drafts().standards(deal, 9)).containsExactly("Index of " + own);
-            assertThat(ledger.posts().latest(room, 9))
+            assertThat(transaction.drafts().lastPosted(room, "floor"))
+                    .map(Draft::text)
+                    .contains(own);
+            assertThat(transaction.drafts().standards(deal, 9)).containsExactly("Index of " + own);
+            assertThat(transaction.posts().latest(room, 9))
                     .extracting(Post::message)
                     .containsExactly(MessagesContract.message(own));
-            assertThat(ledger.disclosures().of(deal, 9))
+            assertThat(transaction.disclosures().of(deal, 9))
                     .extracting(Disclosure::text)
                     .containsExactly(own);
             return true;
         });
-        assertThat(store.answerTo(room, ANA, "d1")).contains(Reply.answer(new OnlyYou(own, List.of())));
-        assertThat(change().deals().takeLink(room.installation(), House.NONE, "CODE", NOW))
+        assertThat(store.answerTo(room, ANA, "d1")).contains(Reply.answer(new PrivateMessage(own, List.of())));
+        assertThat(change().deals().takeLink(room.installation(), Organisation.NONE, "CODE", NOW))
                 .contains(deal);
     }
 
@@ -195,8 +201,8 @@ abstract class IsolationContract extends StoreFixture {
         DealId ours = everythingIn(INSIDE, draft);
         DealId theirs = everythingIn(THEIR_INSIDE, draft);
 
-        store.change(delivery(SHARED.key(), BO, "forget"), ledger -> {
-            ledger.forget(HOME);
+        store.change(delivery(SHARED.key(), BO, "forget"), transaction -> {
+            transaction.forget(HOME);
             return DONE;
         });
         reopen();
@@ -215,7 +221,7 @@ abstract class IsolationContract extends StoreFixture {
         DealId other = change().deals().openIdAt(SHARED, NOW);
         change().deals().join(SHARED, ours, NOW);
 
-        act(ledger -> ledger.rename(INSIDE.key(), SHARED.key().channel()));
+        act(transaction -> transaction.rename(INSIDE.key(), SHARED.key().channel()));
 
         assertThat(saved().deals().idOf(SHARED.key())).contains(ours).isNotEqualTo(Optional.of(other));
         assertThat(saved().deals().idOf(INSIDE.key())).isEmpty();
@@ -235,7 +241,7 @@ abstract class IsolationContract extends StoreFixture {
         DealId ours = everythingIn(INSIDE, draft);
         RoomKey renamed = new RoomKey(HOME, "C-renamed");
 
-        act(ledger -> ledger.rename(INSIDE.key(), renamed.channel()));
+        act(transaction -> transaction.rename(INSIDE.key(), renamed.channel()));
 
         assertThatEverythingIsFoundAt(renamed, ours, draft);
         assertThat(saved().deals().of(INSIDE.key())).isEmpty();

@@ -21,7 +21,7 @@ import dev.parley.core.deal.Terms;
 import dev.parley.core.impasse.Impasse;
 import dev.parley.core.impasse.ImpasseEvent;
 import dev.parley.core.impasse.Rung;
-import dev.parley.core.room.House;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Room;
 import java.util.List;
 import java.util.Map;
@@ -146,9 +146,9 @@ abstract class JoiningContract extends StoreFixture {
         change().impasses().add(shared, 1, named);
         Draft draft = draft(SHARED, Optional.of(new Draft.Step(1, 3)));
         Draft other = draft(INSIDE, Optional.of(new Draft.Step(1, 3)));
-        act(ledger -> {
-            ledger.drafts().keep(draft);
-            ledger.drafts().keep(other);
+        act(transaction -> {
+            transaction.drafts().keep(draft);
+            transaction.drafts().keep(other);
         });
 
         assertThat(join(SHARED, inside)).isEmpty();
@@ -202,13 +202,13 @@ abstract class JoiningContract extends StoreFixture {
     void standards_disclosures_and_links_move_along() {
         DealId inside = started();
         DealId shared = dealAt(SHARED);
-        act(ledger -> {
-            ledger.drafts().usedStandard(inside, "ICIS index", NOW);
-            ledger.drafts().usedStandard(shared, "icis index", NOW);
-            ledger.drafts().usedStandard(shared, "FY25 benchmark", NOW);
-            ledger.disclosures().record(disclosure(inside, INSIDE, "first"));
-            ledger.disclosures().record(disclosure(shared, SHARED, "second"));
-            ledger.deals().offerLink(shared, "ABC", NOW.plusSeconds(60));
+        act(transaction -> {
+            transaction.drafts().usedStandard(inside, "ICIS index", NOW);
+            transaction.drafts().usedStandard(shared, "icis index", NOW);
+            transaction.drafts().usedStandard(shared, "FY25 benchmark", NOW);
+            transaction.disclosures().record(disclosure(inside, INSIDE, "first"));
+            transaction.disclosures().record(disclosure(shared, SHARED, "second"));
+            transaction.deals().offerLink(shared, "ABC", NOW.plusSeconds(60));
         });
 
         join(SHARED, inside);
@@ -217,7 +217,8 @@ abstract class JoiningContract extends StoreFixture {
         assertThat(saved().disclosures().of(inside, 9))
                 .extracting(Disclosure::text)
                 .containsExactly("second", "first");
-        assertThat(change().deals().takeLink(HOME, House.NONE, "ABC", NOW)).contains(inside);
+        assertThat(change().deals().takeLink(HOME, Organisation.NONE, "ABC", NOW))
+                .contains(inside);
     }
 
     private static Disclosure disclosure(DealId deal, Room room, String text) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Open;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 abstract class MessagesContract extends StoreFixture {
 
     static RoomMessage message(String text) {
-        return new RoomMessage("Posted by Parley", List.of(new Block.Quote<>(List.of(new Open(text)))));
+        return new RoomMessage("Posted by Parley", List.of(new Block.Quote<>(List.of(new PublicText(text)))));
     }
 
     static Draft draft(UUID id) {
@@ -39,9 +39,9 @@ abstract class MessagesContract extends StoreFixture {
         Draft draft = draft(UUID.randomUUID());
         Draft plain = new Draft(
                 UUID.randomUUID(), INSIDE.key(), ANA, "pause", Map.of(), "", Optional.empty(), NOW, Optional.of(NOW));
-        act(ledger -> {
-            ledger.drafts().keep(draft);
-            ledger.drafts().keep(plain);
+        act(transaction -> {
+            transaction.drafts().keep(draft);
+            transaction.drafts().keep(plain);
         });
         reopen();
 
@@ -83,8 +83,8 @@ abstract class MessagesContract extends StoreFixture {
         Draft first = posted(ANA, "floor", 1);
         Draft second = posted(BO, "floor", 2);
         Draft other = posted(ANA, "pause", 3);
-        act(ledger -> List.of(first, second, other, draft(UUID.randomUUID()))
-                .forEach(each -> ledger.drafts().keep(each)));
+        act(transaction -> List.of(first, second, other, draft(UUID.randomUUID()))
+                .forEach(each -> transaction.drafts().keep(each)));
 
         assertThat(saved().drafts().lastPosted(INSIDE.key(), "floor")).contains(second);
         assertThat(saved().drafts().lastPosted(INSIDE.key(), "pause")).contains(other);
@@ -108,11 +108,11 @@ abstract class MessagesContract extends StoreFixture {
     @Test
     void standards_are_offered_latest_first_and_once() {
         DealId deal = dealAt(INSIDE);
-        act(ledger -> {
-            ledger.drafts().usedStandard(deal, "ICIS index", NOW);
-            ledger.drafts().usedStandard(deal, "FY25 benchmark", NOW);
-            ledger.drafts().usedStandard(deal, "Should-cost", NOW);
-            ledger.drafts().usedStandard(deal, "icis  Index", NOW);
+        act(transaction -> {
+            transaction.drafts().usedStandard(deal, "ICIS index", NOW);
+            transaction.drafts().usedStandard(deal, "FY25 benchmark", NOW);
+            transaction.drafts().usedStandard(deal, "Should-cost", NOW);
+            transaction.drafts().usedStandard(deal, "icis  Index", NOW);
         });
 
         assertThat(saved().drafts().standards(deal, 2)).containsExactly("icis  Index", "Should-cost");

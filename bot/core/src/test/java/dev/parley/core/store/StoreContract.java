@@ -73,7 +73,7 @@ public abstract class StoreContract {
     }
 
     @Nested
-    final class OneHouse extends HouseContract {
+    final class OneHouse extends OrganisationContract {
         @Override
         Store open() {
             return StoreContract.this.open();
@@ -89,7 +89,7 @@ public abstract class StoreContract {
     }
 
     @Nested
-    final class LettingIn extends AdmissionsContract {
+    final class LettingIn extends CredentialsContract {
         @Override
         Store open() {
             return StoreContract.this.open();
@@ -97,7 +97,7 @@ public abstract class StoreContract {
     }
 
     @Nested
-    final class Reaching extends AddressesContract {
+    final class Reaching extends ConversationReferencesContract {
         @Override
         Store open() {
             return StoreContract.this.open();

@@ -1,6 +1,6 @@
 package dev.parley.core.store;
 
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Concession;
@@ -32,7 +32,7 @@ abstract class StoreFixture {
     static final Person ANA = new Person("U-ana", "Ana Ruiz");
     static final Person BO = new Person("U-bo", "Bo Larsen");
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00.123456Z");
-    static final Reply DONE = Reply.answer(new OnlyYou("Done", List.of()));
+    static final Reply DONE = Reply.answer(new PrivateMessage("Done", List.of()));
 
     private final AtomicInteger deliveries = new AtomicInteger();
     Store store;
@@ -70,11 +70,11 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a change of its own. */
-    Ledger change() {
+    Transaction change() {
         return new CallByCall(work -> {
             List<@Nullable Object> results = new ArrayList<>();
-            store.change(nextDelivery(), ledger -> {
-                results.add(work.apply(ledger));
+            store.change(nextDelivery(), transaction -> {
+                results.add(work.apply(transaction));
                 return DONE;
             });
             return results.get(0);
@@ -82,14 +82,14 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a read of its own. */
-    Ledger saved() {
-        return new CallByCall(work ->
-                store.read(ledger -> Optional.ofNullable(work.apply(ledger))).orElse(null));
+    Transaction saved() {
+        return new CallByCall(work -> store.read(transaction -> Optional.ofNullable(work.apply(transaction)))
+                .orElse(null));
     }
 
-    void act(Consumer<Ledger> work) {
-        store.change(nextDelivery(), ledger -> {
-            work.accept(ledger);
+    void act(Consumer<Transaction> work) {
+        store.change(nextDelivery(), transaction -> {
+            work.accept(transaction);
             return DONE;
         });
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.OnlyYou;
+import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +44,7 @@ public final class Approved {
         }
     }
 
-    private static String text(OnlyYou message, Heard heard) {
+    private static String text(PrivateMessage message, Heard heard) {
         return message.plainText()
                 + heard.buttons().stream().map(each -> "[" + each + "]").collect(Collectors.joining(" ", "\n", "\n"));
     }
@@ -54,7 +54,7 @@ public final class Approved {
     }
 
     private static String text(Form form) {
-        return form.title() + "\n" + new OnlyYou("", form.intro()).plainText()
+        return form.title() + "\n" + new PrivateMessage("", form.intro()).plainText()
                 + form.inputs().stream().map(Approved::text).collect(Collectors.joining("\n", "\n", "\n")) + "["
                 + form.submit() + "]\n";
     }

@@ -2,10 +2,10 @@ package dev.parley.service.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.ButtonAction;
+import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Said;
-import dev.parley.core.command.CommandSpec;
+import dev.parley.core.dispatch.CommandSpec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ class BadInputStoryTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void every_command_answers_it_clearly(String input) {
-        for (CommandSpec spec : talk.desk().specs()) {
+        for (CommandSpec spec : talk.dispatcher().specs()) {
             assertAnswered(spec.words() + " " + input, talk.ana().types("/" + spec.words() + " " + input));
         }
         assertAnswered(input, talk.ana().types(input));
@@ -65,7 +65,7 @@ class BadInputStoryTest {
     @ParameterizedTest
     @MethodSource("nasty")
     void every_form_answers_it_clearly(String input) {
-        for (CommandSpec spec : talk.desk().specs()) {
+        for (CommandSpec spec : talk.dispatcher().specs()) {
             Map<String, List<String>> fields = new HashMap<>();
             spec.arguments().forEach(each -> fields.put(each.name(), List.of(input, input)));
             fields.put("unknown", List.of(input));
@@ -75,7 +75,7 @@ class BadInputStoryTest {
                         spec.words() + " form " + subject,
                         talk.ana()
                                 .says(
-                                        new Said.Submitted(spec.words(), subject, fields),
+                                        new Interaction.FormSubmission(spec.words(), subject, fields),
                                         UUID.randomUUID().toString()));
             }
         }
@@ -83,7 +83,7 @@ class BadInputStoryTest {
 
     @Test
     void a_form_that_is_refused_as_a_whole_comes_back_with_what_stood_in_it() {
-        Said form = new Said.Submitted(
+        Interaction form = new Interaction.FormSubmission(
                 "no such command", "", Map.of("give", List.of("named engineer"), "get", List.of("a longer term")));
 
         assertThat(talk.ana().says(form, "a form").refusal().told().plainText())
@@ -92,7 +92,7 @@ class BadInputStoryTest {
 
     @Test
     void every_button_that_never_was_is_answered_clearly() {
-        for (CommandSpec spec : talk.desk().specs()) {
+        for (CommandSpec spec : talk.dispatcher().specs()) {
             for (String subject : List.of("", "1", "1:1", "999:9", UUID.randomUUID() + ":x", "0:0", "1:99")) {
                 for (String action : List.of(
                         "open",
@@ -113,7 +113,8 @@ class BadInputStoryTest {
                             spec.words() + " " + action + " " + subject,
                             talk.ana()
                                     .says(
-                                            new Said.Pressed(new Press(spec.words(), action, subject)),
+                                            new Interaction.ButtonClick(
+                                                    new ButtonAction(spec.words(), action, subject)),
                                             UUID.randomUUID().toString()));
                 }
             }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
+import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
-import dev.parley.core.chat.OnlyYou;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Press;
+import dev.parley.core.chat.Interaction;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Said;
-import dev.parley.core.chat.Words;
+import dev.parley.core.chat.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** What somebody heard from Parley, and what they can do with it. */
 record Heard(Talk.Speaker speaker, Reply reply) {
 
-    OnlyYou message() {
+    PrivateMessage message() {
         return reply.fold(
                 Reply.Answer::message,
                 ask -> fail("expected a message and got the form " + ask.form()),
@@ -75,14 +75,14 @@ record Heard(Talk.Speaker speaker, Reply reply) {
     private Stream<String> alone(Predicate<Block<?>> kind) {
         return message().blocks().stream()
                 .filter(kind)
-                .map(block -> new OnlyYou("", List.<Block<? extends Words>>of(block)).plainText());
+                .map(block -> new PrivateMessage("", List.<Block<? extends Text>>of(block)).plainText());
     }
 
     /** The first line that it says can be typed. */
     String example() {
         return message().blocks().stream()
-                .filter(block -> block instanceof Block.Examples<? extends Words>)
-                .flatMap(block -> ((Block.Examples<? extends Words>) block).lines().stream())
+                .filter(block -> block instanceof Block.Examples<? extends Text>)
+                .flatMap(block -> ((Block.Examples<? extends Text>) block).lines().stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -93,14 +93,14 @@ record Heard(Talk.Speaker speaker, Reply reply) {
 
     private Stream<Button> allButtons() {
         return message().blocks().stream()
-                .filter(block -> block instanceof Block.Actions<? extends Words>)
-                .flatMap(block -> ((Block.Actions<? extends Words>) block).buttons().stream());
+                .filter(block -> block instanceof Block.Actions<? extends Text>)
+                .flatMap(block -> ((Block.Actions<? extends Text>) block).buttons().stream());
     }
 
-    Press button(String label) {
+    ButtonAction button(String label) {
         return allButtons()
                 .filter(button -> button.label().equals(label))
-                .map(button -> ((Button.Do) button).press())
+                .map(button -> ((Button.Do) button).action())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " among " + buttons()));
     }
@@ -110,7 +110,7 @@ record Heard(Talk.Speaker speaker, Reply reply) {
     }
 
     Heard press(String label, String delivery) {
-        return speaker.says(new Said.Pressed(button(label)), delivery);
+        return speaker.says(new Interaction.ButtonClick(button(label)), delivery);
     }
 
     /** What stands in the form, by field. */
@@ -124,7 +124,8 @@ record Heard(Talk.Speaker speaker, Reply reply) {
                             ", ",
                             input.values().stream()
                                     .map(words -> words.fold(
-                                            Open::text, secret -> secret.value().shownIn(form)))
+                                            PublicText::text,
+                                            secret -> secret.value().shownIn(form)))
                                     .toList()));
         }
         return fields;
@@ -147,7 +148,7 @@ record Heard(Talk.Speaker speaker, Reply reply) {
             fields.put(changes[i], List.of(changes[i + 1]));
         }
         return speaker.says(
-                new Said.Submitted(form().command(), form().subject(), fields),
+                new Interaction.FormSubmission(form().command(), form().subject(), fields),
                 UUID.randomUUID().toString());
     }
 }

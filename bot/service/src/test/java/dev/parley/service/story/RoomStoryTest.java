@@ -2,7 +2,7 @@ package dev.parley.service.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.core.chat.Said;
+import dev.parley.core.chat.Interaction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class RoomStoryTest {
         assertThat(talk.gus().types(line))
                 .extracting(Heard::reply)
                 .isEqualTo(talk.bo().types(line).reply());
-        assertThat(talk.desk()
+        assertThat(talk.dispatcher()
                         .complete(new dev.parley.core.room.Caller(Talk.BO, java.time.ZoneOffset.UTC), Talk.SHARED, "/"))
                 .isEmpty();
     }
@@ -41,12 +41,12 @@ class RoomStoryTest {
         Heard preview = talk.ana().inShared().types("/contingency a late start | 2% credit", delivery);
 
         assertThat(talk.bo()
-                        .says(new Said.Pressed(preview.button("Post to #northwind-acme")), "x1")
+                        .says(new Interaction.ButtonClick(preview.button("Post to #northwind-acme")), "x1")
                         .refusal()
                         .what())
                 .contains("only the team");
         assertThat(talk.bo()
-                        .says(new Said.Submitted("concede", "", Map.of("item", List.of("a"))), "x2")
+                        .says(new Interaction.FormSubmission("concede", "", Map.of("item", List.of("a"))), "x2")
                         .refusal()
                         .what())
                 .contains("only the team");
@@ -62,7 +62,9 @@ class RoomStoryTest {
     void a_colleague_cannot_post_what_is_not_hers() {
         Heard preview = talk.ana().inShared().types("/contingency a late start | 2% credit");
 
-        Heard refused = talk.maria().inShared().says(new Said.Pressed(preview.button("Post to #northwind-acme")), "x1");
+        Heard refused = talk.maria()
+                .inShared()
+                .says(new Interaction.ButtonClick(preview.button("Post to #northwind-acme")), "x1");
 
         assertThat(refused.refusal().what()).contains("expired");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();

@@ -1,21 +1,21 @@
 package dev.parley.service.story;
 
+import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Said;
-import dev.parley.core.command.Desk;
-import dev.parley.core.command.Meter;
-import dev.parley.core.command.Request;
-import dev.parley.core.commands.Playbook;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.Meter;
+import dev.parley.core.dispatch.Request;
+import dev.parley.core.playbook.Playbook;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
-import dev.parley.core.room.House;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Membership;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import dev.parley.core.room.Standing;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
@@ -50,25 +50,25 @@ final class Talk implements AutoCloseable {
     private final List<String> outsiders = new ArrayList<>(List.of("Bo Larsen (Acme)"));
     private boolean directoryFails;
     private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-    private final Desk desk;
+    private final CommandDispatcher dispatcher;
 
     Talk() {
-        this(Optional.empty(), House.NONE);
+        this(Optional.empty(), Organisation.NONE);
     }
 
     /** With the templates of a folder beside the shipped ones. */
     Talk(Optional<Path> folder) {
-        this(folder, House.NONE);
+        this(folder, Organisation.NONE);
     }
 
     /** Where a deal may be linked between the installations of a house. */
-    Talk(House house) {
-        this(Optional.empty(), house);
+    Talk(Organisation organisation) {
+        this(Optional.empty(), organisation);
     }
 
-    private Talk(Optional<Path> folder, House house) {
-        desk = new Desk(
-                store, new Acquaintance(), Playbook.commands(templates(folder), house), new Clock(), Meter.NONE);
+    private Talk(Optional<Path> folder, Organisation organisation) {
+        dispatcher = new CommandDispatcher(
+                store, new Acquaintance(), Playbook.commands(templates(folder), organisation), new Clock(), Meter.NONE);
     }
 
     private static List<Template> templates(Optional<Path> folder) {
@@ -126,12 +126,12 @@ final class Talk implements AutoCloseable {
         return store;
     }
 
-    Desk desk() {
-        return desk;
+    CommandDispatcher dispatcher() {
+        return dispatcher;
     }
 
     List<String> postedIn(RoomKey room) {
-        return store.read(ledger -> ledger.posts().latest(room, 100)).stream()
+        return store.read(transaction -> transaction.posts().latest(room, 100)).stream()
                 .map(Post::message)
                 .map(RoomMessage::plainText)
                 .toList();
@@ -166,12 +166,12 @@ final class Talk implements AutoCloseable {
         }
 
         Heard types(String line, String delivery) {
-            return says(new Said.Typed(line), delivery);
+            return says(new Interaction.CommandLine(line), delivery);
         }
 
-        Heard says(Said said, String delivery) {
-            Reply reply = desk.handle(new Request(
-                    delivery, new Caller(person, ZoneId.of("Europe/Berlin")), room, said, Optional.empty()));
+        Heard says(Interaction interaction, String delivery) {
+            Reply reply = dispatcher.handle(new Request(
+                    delivery, new Caller(person, ZoneId.of("Europe/Berlin")), room, interaction, Optional.empty()));
             return new Heard(this, reply);
         }
     }
@@ -189,10 +189,10 @@ final class Talk implements AutoCloseable {
         }
 
         @Override
-        public Standing standing(Person person, RoomKey room) {
+        public Membership membership(Person person, RoomKey room) {
             return person.equals(ANA) || person.equals(MARIA)
-                    ? Standing.HOME
-                    : person.equals(GUS) ? Standing.GUEST : Standing.OUTSIDER;
+                    ? Membership.MEMBER
+                    : person.equals(GUS) ? Membership.GUEST : Membership.OUTSIDER;
         }
 
         @Override

@@ -15,7 +15,7 @@ class TeamsWordsStoryTest {
     void each_word_that_teams_offers_is_understood_however_it_is_typed() throws Exception {
         try (Talk talk = new Talk().withDeal()) {
             JsonNode lists = new ObjectMapper()
-                    .readTree(TeamsManifest.of(talk.desk().specs(), TeamsManifest.EXAMPLE))
+                    .readTree(TeamsManifest.of(talk.dispatcher().specs(), TeamsManifest.EXAMPLE))
                     .at("/bots/0/commandLists");
             List<String> words = lists.findValuesAsText("title");
 

@@ -3,10 +3,10 @@ package dev.parley.service.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Open;
-import dev.parley.core.chat.Said;
-import dev.parley.core.room.House;
+import dev.parley.core.chat.Interaction;
+import dev.parley.core.chat.PublicText;
 import dev.parley.core.room.Installation;
+import dev.parley.core.room.Organisation;
 import dev.parley.core.room.RoomKey;
 import java.time.Duration;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TwoPlatformsStoryTest {
 
-    private static final House HOUSE = new House(Set.of("slack", "teams"));
+    private static final Organisation HOUSE = new Organisation(Set.of("slack", "teams"));
     private static final RoomKey INSIDE = new RoomKey(new Installation("teams", "northwind"), "inside");
     private static final RoomKey OUTSIDE = new RoomKey(new Installation("slack", "T0NORTHWIND"), "shared");
 
@@ -77,7 +77,7 @@ class TwoPlatformsStoryTest {
                 .filter(block -> block instanceof Block.Document<?>)
                 .map(block -> ((Block.Document<?>) block)
                         .content()
-                        .fold(Open::text, secret -> secret.value().forStorage()))
+                        .fold(PublicText::text, secret -> secret.value().forStorage()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -105,7 +105,7 @@ class TwoPlatformsStoryTest {
         Heard logged = inTeams.types("/concede price | 5% off | term");
         inSlack.types("/concede rollout | two phases | term");
 
-        assertThat(inSlack.says(new Said.Pressed(logged.button("Undo")), "x1")
+        assertThat(inSlack.says(new Interaction.ButtonClick(logged.button("Undo")), "x1")
                         .refusal()
                         .what())
                 .as("the Ana of the other platform may be somebody else")
@@ -176,15 +176,15 @@ class TwoPlatformsStoryTest {
     static Object[][] strangers() {
         RoomKey elsewhere = new RoomKey(new Installation("teams", "contoso"), "shared");
         return new Object[][] {
-            {House.NONE, OUTSIDE}, {new House(Set.of("slack")), OUTSIDE}, {HOUSE, elsewhere},
+            {Organisation.NONE, OUTSIDE}, {new Organisation(Set.of("slack")), OUTSIDE}, {HOUSE, elsewhere},
         };
     }
 
     @ParameterizedTest
     @MethodSource("strangers")
     void a_code_of_another_house_is_answered_like_a_wrong_one_and_still_works_where_it_should(
-            House house, RoomKey stranger) {
-        try (Talk other = new Talk(house)) {
+            Organisation organisation, RoomKey stranger) {
+        try (Talk other = new Talk(organisation)) {
             other.ana().in(INSIDE).types("/deal start Renewal 2027 | Acme");
             Heard code = other.ana().in(INSIDE).types("/deal link");
             Talk.Speaker outsider = other.ana().in(stranger);
@@ -201,7 +201,7 @@ class TwoPlatformsStoryTest {
 
     @Test
     void where_every_installation_is_on_its_own_nothing_is_said_of_other_platforms() {
-        try (Talk own = new Talk(new House(Set.of("slack")))) {
+        try (Talk own = new Talk(new Organisation(Set.of("slack")))) {
             assertThat(own.ana().in(INSIDE).types("/deal link").text()).doesNotContain("may be in");
             assertThat(own.ana().in(OUTSIDE).types("/deal link").text()).doesNotContain("may be in");
         }

@@ -1,0 +1,41 @@
+package dev.parley.core.platform;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A chat platform did not do what it was asked. Holds no text of a message and nothing secret. */
+public class PlatformException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String kind;
+    private final transient Optional<Duration> retryAfter;
+    private final boolean lasting;
+
+    /**
+     * Notes what happened.
+     *
+     * @param kind the platform's own word for it; {@code http_503}, or {@code unreachable}
+     * @param retryAfter how long the platform asks to be left alone
+     * @param lasting whether trying again could only help after somebody changed something there
+     */
+    public PlatformException(String kind, Optional<Duration> retryAfter, boolean lasting) {
+        super(kind);
+        this.kind = Objects.requireNonNull(kind);
+        this.retryAfter = retryAfter;
+        this.lasting = lasting;
+    }
+
+    public final String kind() {
+        return kind;
+    }
+
+    public final Optional<Duration> retryAfter() {
+        return retryAfter;
+    }
+
+    public final boolean isLasting() {
+        return lasting;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.core.platform;
+
+import dev.parley.core.chat.Reply;
+import dev.parley.core.room.Person;
+import dev.parley.core.room.RoomKey;
+import dev.parley.core.store.Delivery;
+import dev.parley.core.store.Store;
+import dev.parley.core.store.Transaction;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Changes that nobody asked for and nobody is answered: durable when they return. */
+public final class SystemWrites {
+
+    private static final Person ITSELF = new Person("parley", "Parley");
+
+    private final Store store;
+    private final InstantSource clock;
+
+    public SystemWrites(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Does the work, each time that it is asked for. */
+    public void change(RoomKey room, Consumer<Transaction> work) {
+        once(room, "upkeep-" + UUID.randomUUID(), work);
+    }
+
+    /** Does the work, unless it was done under this id before. */
+    public void once(RoomKey room, String id, Consumer<Transaction> work) {
+        store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), transaction -> {
+            work.accept(transaction);
+            return new Reply.Silent();
+        });
+    }
+}

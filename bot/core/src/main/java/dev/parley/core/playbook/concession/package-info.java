@@ -1,0 +1,5 @@
+/** The commands of the concession log. */
+@NullMarked
+package dev.parley.core.playbook.concession;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package dev.parley.core.playbook.concession;
