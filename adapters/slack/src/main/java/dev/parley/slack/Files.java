@@ -6,6 +6,8 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Text;
+import dev.parley.slack.draw.Ephemeral;
+import dev.parley.slack.draw.MessageBlocks;
 import java.util.List;
 import java.util.function.Function;
 

@@ -27,6 +27,12 @@ import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Redelivery;
 import dev.parley.core.store.Store;
+import dev.parley.slack.draw.Ephemeral;
+import dev.parley.slack.draw.Inputs;
+import dev.parley.slack.draw.MessageBlocks;
+import dev.parley.slack.draw.ModalMetadata;
+import dev.parley.slack.draw.Modals;
+import dev.parley.slack.draw.Refusals;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -42,9 +48,6 @@ import java.util.stream.Stream;
  * is answered in an ephemeral message, a form and what follows from it in its modal.
  */
 final class Interactions {
-
-    /** What the ids of our buttons begin with. */
-    static final String PRESS = "press-";
 
     private final CommandDispatcher dispatcher;
     private final Store store;
@@ -274,7 +277,7 @@ final class Interactions {
     }
 
     private static Optional<ButtonAction> press(BlockActionPayload.Action action) {
-        if (!action.getActionId().startsWith(PRESS) || action.getValue() == null) {
+        if (!action.getActionId().startsWith(MessageBlocks.PRESS) || action.getValue() == null) {
             return Optional.empty();
         }
         try {

@@ -6,6 +6,8 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.platform.ChatClient;
 import dev.parley.core.platform.PlatformException;
 import dev.parley.core.store.Post;
+import dev.parley.slack.draw.Ephemeral;
+import dev.parley.slack.draw.MessageBlocks;
 import java.util.Map;
 
 /** Posts to Slack. */

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.platform.Cut;
+import dev.parley.slack.draw.Slash;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

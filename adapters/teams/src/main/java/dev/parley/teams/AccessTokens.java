@@ -1,6 +1,8 @@
 package dev.parley.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

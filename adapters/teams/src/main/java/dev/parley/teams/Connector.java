@@ -11,6 +11,8 @@ import com.microsoft.bot.restclient.retry.RetryStrategy;
 import com.microsoft.bot.schema.Activity;
 import com.microsoft.bot.schema.ResourceResponse;
 import dev.parley.core.dispatch.Meter;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

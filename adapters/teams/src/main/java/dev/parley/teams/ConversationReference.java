@@ -2,6 +2,7 @@ package dev.parley.teams;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.parley.teams.draw.TeamsJson;
 import java.util.Optional;
 
 /**

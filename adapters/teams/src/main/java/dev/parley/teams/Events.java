@@ -1,6 +1,10 @@
 package dev.parley.teams;
 
 import dev.parley.core.room.RoomKey;
+import dev.parley.teams.draw.CardContext;
+import dev.parley.teams.draw.Cards;
+import dev.parley.teams.draw.Welcome;
+import dev.parley.teams.install.TeamsSettings;
 import java.util.Locale;
 import java.util.Optional;
 

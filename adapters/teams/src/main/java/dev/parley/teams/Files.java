@@ -12,6 +12,11 @@ import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.platform.SavedReplies;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
+import dev.parley.teams.draw.Cards;
+import dev.parley.teams.draw.Dialogs;
+import dev.parley.teams.draw.Messages;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +111,7 @@ final class Files {
     private void upload(TeamsActivity invoke, JsonNode value) {
         String channel = value.path("context").path("room").asText("");
         Optional<Reply> kept = Optional.of(channel)
-                .filter(TeamsActivity::isId)
+                .filter(TeamsJson::isId)
                 .map(each -> new RoomKey(invoke.installation(settings), each))
                 .filter(room -> dispatcher.mayAct(invoke.caller(), room))
                 .flatMap(room -> saved.of(

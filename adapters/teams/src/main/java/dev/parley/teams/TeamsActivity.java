@@ -11,6 +11,8 @@ import dev.parley.core.room.Caller;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -32,9 +34,6 @@ final class TeamsActivity {
     private static final int LONGEST_TOPIC = 60;
     private static final String THREAD = ";messageid=";
 
-    /** What the store has room for, and what fits into the path of a URL. */
-    private static final Pattern ID = Pattern.compile("(?!\\.{1,2}$)[!-~]{1,255}");
-
     private static final Pattern NO_NAME = Pattern.compile(
             "\\p{Cntrl}|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
@@ -55,14 +54,9 @@ final class TeamsActivity {
                                 incoming.host(),
                                 incoming.senderId(),
                                 incoming.botId())
-                        .allMatch(TeamsActivity::isId)
+                        .allMatch(TeamsJson::isId)
                 ? Optional.of(incoming)
                 : Optional.empty();
-    }
-
-    /** Whether it could be an id of Teams'. */
-    static boolean isId(String text) {
-        return ID.matcher(text).matches();
     }
 
     /** As the SDK has it. */

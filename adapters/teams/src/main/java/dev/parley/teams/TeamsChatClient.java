@@ -4,6 +4,9 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.platform.ChatClient;
 import dev.parley.core.platform.PlatformException;
 import dev.parley.core.store.Post;
+import dev.parley.teams.draw.CardContext;
+import dev.parley.teams.draw.Cards;
+import dev.parley.teams.draw.Messages;
 
 /** Posts to Teams. */
 final class TeamsChatClient implements ChatClient {

@@ -11,6 +11,7 @@ import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
+import dev.parley.teams.draw.TeamsJson;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

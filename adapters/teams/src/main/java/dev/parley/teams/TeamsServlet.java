@@ -3,6 +3,8 @@ package dev.parley.teams;
 import com.microsoft.bot.builder.InvokeResponse;
 import com.microsoft.bot.schema.Activity;
 import dev.parley.core.store.StoreFault;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -10,6 +10,8 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.auth0.jwt.interfaces.Verification;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.teams.draw.TeamsJson;
+import dev.parley.teams.install.TeamsSettings;
 import java.io.IOException;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import dev.parley.core.room.Organisation;
 import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
 import dev.parley.teams.TeamsAdapter;
-import dev.parley.teams.TeamsSettings;
+import dev.parley.teams.install.TeamsSettings;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package dev.parley.service;
 
 import dev.parley.slack.SlackSettings;
-import dev.parley.teams.TeamsSettings;
+import dev.parley.teams.install.TeamsSettings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;

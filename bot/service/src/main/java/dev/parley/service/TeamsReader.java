@@ -1,6 +1,6 @@
 package dev.parley.service;
 
-import dev.parley.teams.TeamsSettings;
+import dev.parley.teams.install.TeamsSettings;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

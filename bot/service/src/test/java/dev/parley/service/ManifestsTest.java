@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.parley.teams.TeamsManifest;
+import dev.parley.teams.install.TeamsManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.parley.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.room.Organisation;
-import dev.parley.teams.TeamsSettings;
+import dev.parley.teams.install.TeamsSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;

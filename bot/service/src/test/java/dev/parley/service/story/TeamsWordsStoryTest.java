@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parley.core.chat.Reply;
-import dev.parley.teams.TeamsManifest;
+import dev.parley.teams.install.TeamsManifest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
