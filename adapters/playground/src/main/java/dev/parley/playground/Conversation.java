@@ -2,25 +2,23 @@ package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.ButtonAction;
-import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.PublicText;
-import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.RoomMessage;
 import dev.parley.core.dispatch.Completion;
-import dev.parley.core.dispatch.Request;
+import dev.parley.core.platform.DeliveryKey;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
-import dev.parley.core.store.Redelivery;
 import dev.parley.core.store.Store;
 import dev.parley.playground.DemoDeal.Spoken;
 import dev.parley.playground.PlaygroundWorld.Place;
 import dev.parley.playground.PlaygroundWorld.Seat;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -81,15 +79,22 @@ final class Conversation {
     }
 
     /** Something typed: a command if it starts with a slash, otherwise a message to everybody in the room. */
-    Told say(Visit visit, String fromBrowser, String text) {
+    PageAnswer say(Visit visit, String fromBrowser, String text) {
         if (text.isBlank()) {
             throw new Problem(422, "There is nothing to send yet.");
         }
         if (!isCommand(text)) {
             String id = DeliveryId.chat(fromBrowser);
-            return new Told(id, chat(visit.seat(), visit.place(), id, text.strip()));
+            chat(visit.seat(), visit.place(), id, text.strip());
+            PageAnswer silent = new PageAnswer();
+            silent.begin(id);
+            return silent;
         }
-        return ask(visit, DeliveryId.typed(fromBrowser), new Interaction.CommandLine(text), Optional.empty(), text);
+        return ask(
+                visit,
+                new DeliveryKey(DeliveryId.typed(fromBrowser), false, Optional.empty()),
+                new Interaction.CommandLine(text),
+                text);
     }
 
     /**
@@ -98,14 +103,9 @@ final class Conversation {
      * @param holder the {@link Line#holder()} of the line that it stood in when it was pressed
      * @param label what stood on it
      */
-    Told action(Visit visit, String holder, ButtonAction action, String label) {
+    PageAnswer press(Visit visit, String holder, ButtonAction action, String label) {
         String button = DeliveryId.button(visit.place().key(), visit.seat().person(), holder, action);
-        return ask(
-                visit,
-                Redelivery.next(store, visit.place().key(), visit.seat().person(), button),
-                new Interaction.ButtonClick(action),
-                origin(holder),
-                label);
+        return ask(visit, new DeliveryKey(button, true, origin(holder)), new Interaction.ButtonClick(action), label);
     }
 
     /**
@@ -114,8 +114,8 @@ final class Conversation {
      * @param holder the {@link Line#holder()} of the line whose button opened it; empty if none did
      * @param title what the form is called
      */
-    Told submit(Visit visit, String fromBrowser, String holder, Interaction.FormSubmission form, String title) {
-        return ask(visit, DeliveryId.form(fromBrowser), form, origin(holder), title);
+    PageAnswer submit(Visit visit, String fromBrowser, String holder, Interaction.FormSubmission form, String title) {
+        return ask(visit, new DeliveryKey(DeliveryId.form(fromBrowser), false, origin(holder)), form, title);
     }
 
     /** Deletes everything and begins the demo anew. A second delivery of the same reset does nothing. */
@@ -155,9 +155,14 @@ final class Conversation {
         if (!isCommand(text)) {
             return chat(line.by(), line.in(), id, text);
         }
-        Caller caller = new Caller(line.by().person(), ZoneOffset.UTC);
-        Reply reply = front.handle(
-                new Request(id, caller, line.in().key(), new Interaction.CommandLine(text), Optional.empty()));
+        PageAnswer answer = new PageAnswer();
+        front.take(
+                new Interaction.CommandLine(text),
+                new Caller(line.by().person(), ZoneOffset.UTC),
+                line.in().key(),
+                new DeliveryKey(id, false, Optional.empty()),
+                answer);
+        Reply reply = answer.reply();
         if (!(reply instanceof Reply.Answer)) {
             log.warn("the demo line {} was not answered as it should be", id);
         }
@@ -188,23 +193,22 @@ final class Conversation {
         return reply;
     }
 
-    private Told ask(Visit visit, String id, Interaction interaction, Optional<String> origin, String asked) {
+    private PageAnswer ask(Visit visit, DeliveryKey key, Interaction interaction, String asked) {
         Place place = visit.place();
-        Delivery delivery = new Delivery(place.key(), visit.seat().person(), id, asked, origin, clock.instant());
-        Reply reply = front.handle(new Request(id, visit.caller(), place.key(), interaction, origin));
-        if (isMessage(reply) && !isKept(delivery)) {
-            fleeting.add(new Answered(delivery, reply));
+        PageAnswer answer = new PageAnswer();
+        Instant now = clock.instant();
+        front.take(interaction, visit.caller(), place.key(), key, answer);
+        Delivery delivery =
+                new Delivery(place.key(), visit.seat().person(), answer.delivery(), asked, key.origin(), now);
+        if (answer.isMessage() && !isKept(delivery)) {
+            fleeting.add(new Answered(delivery, answer.reply()));
         }
         changed(visit.seat(), place);
-        return new Told(id, reply);
+        return answer;
     }
 
     private static Optional<String> origin(String holder) {
         return Optional.of(holder).filter(DeliveryId::isAnswered);
-    }
-
-    private static boolean isMessage(Reply reply) {
-        return reply.fold(answer -> true, ask -> false, refused -> true, () -> false);
     }
 
     private boolean isKept(Delivery delivery) {
@@ -241,21 +245,5 @@ final class Conversation {
     private void changed(Predicate<LiveTabs.Watch> whose) {
         changes.incrementAndGet();
         tabs.changed(whose);
-    }
-
-    /**
-     * What came of something.
-     *
-     * @param delivery the id under which it was delivered
-     */
-    record Told(String delivery, Reply reply) {
-
-        Optional<Form> form() {
-            return reply instanceof Reply.Ask ask ? Optional.of(ask.form()) : Optional.empty();
-        }
-
-        Optional<Refusal> refusal() {
-            return reply instanceof Reply.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
-        }
     }
 }

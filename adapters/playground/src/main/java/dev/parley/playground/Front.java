@@ -1,39 +1,41 @@
 package dev.parley.playground;
 
-import dev.parley.core.chat.Reply;
-import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.chat.Interaction;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.dispatch.Completion;
-import dev.parley.core.dispatch.Request;
+import dev.parley.core.platform.ChatSession;
+import dev.parley.core.platform.DeliveryKey;
+import dev.parley.core.platform.Recipient;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import java.util.List;
 
-/** What the page asks of the desk. */
+/** What the page asks of the session. */
 interface Front {
 
-    Reply handle(Request request);
+    void take(Interaction interaction, Caller caller, RoomKey room, DeliveryKey key, Recipient recipient);
 
     List<Completion> complete(Caller caller, RoomKey room, String text);
 
     /** The first words of every command. */
     List<String> words();
 
-    static Front of(CommandDispatcher dispatcher) {
+    static Front of(ChatSession session) {
         return new Front() {
             @Override
-            public Reply handle(Request request) {
-                return dispatcher.handle(request);
+            public void take(
+                    Interaction interaction, Caller caller, RoomKey room, DeliveryKey key, Recipient recipient) {
+                session.take(interaction, caller, room, key, recipient);
             }
 
             @Override
             public List<Completion> complete(Caller caller, RoomKey room, String text) {
-                return dispatcher.complete(caller, room, text);
+                return session.complete(caller, room, text);
             }
 
             @Override
             public List<String> words() {
-                return dispatcher.specs().stream()
+                return session.specs().stream()
                         .map(CommandSpec::word)
                         .distinct()
                         .toList();

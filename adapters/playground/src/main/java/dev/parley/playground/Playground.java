@@ -1,6 +1,7 @@
 package dev.parley.playground;
 
 import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.platform.ChatSession;
 import dev.parley.core.store.Store;
 import jakarta.servlet.DispatcherType;
 import java.time.InstantSource;
@@ -21,7 +22,7 @@ public final class Playground implements AutoCloseable {
     private final LiveTabs tabs = new LiveTabs();
 
     public Playground(CommandDispatcher dispatcher, Store store, PlaygroundWorld world, InstantSource clock) {
-        this(Front.of(dispatcher), store, world, clock);
+        this(Front.of(new ChatSession(dispatcher, store, clock)), store, world, clock);
     }
 
     Playground(Front front, Store store, PlaygroundWorld world, InstantSource clock) {

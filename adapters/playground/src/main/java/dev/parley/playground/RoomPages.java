@@ -2,7 +2,6 @@ package dev.parley.playground;
 
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Interaction;
-import dev.parley.playground.Conversation.Told;
 import dev.parley.playground.PlaygroundWorld.Place;
 import dev.parley.playground.PlaygroundWorld.Seat;
 import jakarta.servlet.http.Cookie;
@@ -78,7 +77,7 @@ final class RoomPages extends HttpServlet {
             switch (path.below()) {
                 case "say" ->
                     told(response, visit, conversation.say(visit, body.first("delivery"), body.first("text")), "");
-                case "press" -> action(response, visit, body);
+                case "press" -> press(response, visit, body);
                 case "form" -> form(response, visit, body);
                 case "complete" ->
                     html(
@@ -95,7 +94,7 @@ final class RoomPages extends HttpServlet {
         });
     }
 
-    private void action(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
+    private void press(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
         ButtonAction action;
         try {
             action = ButtonAction.decode(body.first("press"));
@@ -103,7 +102,7 @@ final class RoomPages extends HttpServlet {
             throw new Problem(400, "That button is not one of Parley's. Reload the page and try again.");
         }
         String holder = body.first("holder");
-        told(response, visit, conversation.action(visit, holder, action, shortened(body.first("label"))), holder);
+        told(response, visit, conversation.press(visit, holder, action, shortened(body.first("label"))), holder);
     }
 
     private void form(HttpServletResponse response, Visit visit, FormBody body) throws IOException {
@@ -116,7 +115,7 @@ final class RoomPages extends HttpServlet {
         Interaction.FormSubmission submitted =
                 new Interaction.FormSubmission(body.first("command"), body.first("subject"), fields);
         String holder = body.first("holder");
-        Told told =
+        PageAnswer told =
                 conversation.submit(visit, body.first("delivery"), holder, submitted, shortened(body.first("title")));
         if (told.refusal().isPresent()) {
             // The form stays as it was filled in; only what was wrong, and a fresh delivery id, come back.
@@ -127,7 +126,7 @@ final class RoomPages extends HttpServlet {
         }
     }
 
-    private void told(HttpServletResponse response, Visit visit, Told told, String holder) throws IOException {
+    private void told(HttpServletResponse response, Visit visit, PageAnswer told, String holder) throws IOException {
         if (told.form().isPresent()) {
             retarget(response, "#form-dialog");
             html(response, "form", Map.of("sheet", Sheet.of(told.form().get(), holder, freshId()), "visit", visit));
@@ -136,11 +135,11 @@ final class RoomPages extends HttpServlet {
         }
     }
 
-    private void transcript(HttpServletResponse response, Visit visit, Optional<Told> told) throws IOException {
+    private void transcript(HttpServletResponse response, Visit visit, Optional<PageAnswer> told) throws IOException {
         html(response, "transcript", Map.of("room", room(visit, told)));
     }
 
-    private View.Room room(Visit visit, Optional<Told> told) {
+    private View.Room room(Visit visit, Optional<PageAnswer> told) {
         // Read before the lines, so that what is drawn from older lines never carries the newer number.
         long changes = conversation.changes();
         Transcript transcript = conversation.transcript(visit);

@@ -18,6 +18,8 @@ import dev.parley.core.chat.Text;
 import dev.parley.core.dispatch.Completion;
 import dev.parley.core.dispatch.Request;
 import dev.parley.core.money.Unit;
+import dev.parley.core.platform.DeliveryKey;
+import dev.parley.core.platform.Recipient;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
@@ -42,7 +44,19 @@ final class ScriptedFront implements Front {
     }
 
     @Override
-    public Reply handle(Request request) {
+    public void take(Interaction interaction, Caller caller, RoomKey room, DeliveryKey key, Recipient recipient) {
+        String delivery = key.delivery(store, room, caller.person());
+        recipient.begin(delivery);
+        Runnable answer = handle(new Request(delivery, caller, room, interaction, key.origin()))
+                .fold(
+                        shown -> () -> recipient.show(shown.message(), shown.replaces()),
+                        ask -> () -> recipient.open(ask.form()),
+                        refused -> () -> recipient.refuse(refused.refusal()),
+                        () -> recipient::end);
+        answer.run();
+    }
+
+    private Reply handle(Request request) {
         Interaction interaction = request.interaction();
         if (interaction instanceof Interaction.CommandLine typed) {
             return typed(request, typed.text().strip());

@@ -7,8 +7,27 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.dispatch.Meter;
+import dev.parley.core.platform.ChatSession;
 import dev.parley.core.platform.OutboxRelay;
 import dev.parley.core.store.Store;
+import dev.parley.slack.in.Events;
+import dev.parley.slack.in.Interactions;
+import dev.parley.slack.in.Signatures;
+import dev.parley.slack.in.SlackServlet;
+import dev.parley.slack.in.SocketModeConnection;
+import dev.parley.slack.install.InstallServlet;
+import dev.parley.slack.install.Installations;
+import dev.parley.slack.install.OAuthStates;
+import dev.parley.slack.install.TokenCipher;
+import dev.parley.slack.out.OneWorkspace;
+import dev.parley.slack.out.PrivateDelivery;
+import dev.parley.slack.out.ResponseUrls;
+import dev.parley.slack.out.SlackCalls;
+import dev.parley.slack.out.SlackChatClient;
+import dev.parley.slack.out.SlackDirectory;
+import dev.parley.slack.out.SlackException;
+import dev.parley.slack.out.Workspace;
+import dev.parley.slack.out.Workspaces;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +43,7 @@ import org.slf4j.LoggerFactory;
 public final class SlackAdapter implements AutoCloseable {
 
     /** Where Slack sends commands, interactions and events. */
-    public static final String PATH = "/slack/events";
+    public static final String PATH = SlackServlet.PATH;
 
     /** By what posts that wait for Slack are told from others. */
     public static final String PLATFORM = Workspace.PLATFORM;
@@ -35,7 +54,7 @@ public final class SlackAdapter implements AutoCloseable {
     private final InstantSource clock;
     private final Slack slack;
     private final SlackDirectory directory;
-    private final Answers answers;
+    private final ResponseUrls responses;
     private final OutboxRelay relay;
     private final App app;
     private final Optional<SocketModeConnection> line;
@@ -56,7 +75,8 @@ public final class SlackAdapter implements AutoCloseable {
                 new SlackHttpClient(
                         http.newBuilder().dispatcher(new Dispatcher()).build()));
         SlackCalls calls = new SlackCalls(slack, meter);
-        answers = new Answers(http, settings.api());
+        responses = new ResponseUrls(
+                http, Optional.of(settings.api()).filter(api -> !api.equals(SlackSettings.PUBLIC_API)));
         Optional<Installations> installations = settings.access() instanceof SlackSettings.Invitation
                 ? Optional.of(new Installations(store, new TokenCipher(key), clock))
                 : Optional.empty();
@@ -66,14 +86,11 @@ public final class SlackAdapter implements AutoCloseable {
         directory = new SlackDirectory(calls, workspaces, clock);
         CommandDispatcher dispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
         relay = new OutboxRelay(store, directory, new SlackChatClient(calls, workspaces), clock);
-        Files files = new Files(calls, answers);
-        LateForms late = new LateForms(dispatcher, store, clock);
-        Events events = new Events(dispatcher, store, directory, calls, answers, late, files, clock);
-        SlackApp wires = new SlackApp(
-                workspaces,
-                directory,
-                new Interactions(dispatcher, store, directory, calls, answers, relay, late, files, clock),
-                events);
+        ChatSession session = new ChatSession(dispatcher, store, relay, clock);
+        PrivateDelivery privately = new PrivateDelivery(calls, responses);
+        Events events = new Events(session, store, directory, privately, clock);
+        SlackApp wires =
+                new SlackApp(workspaces, directory, new Interactions(session, directory, privately, clock), events);
         installations.ifPresent(each -> each.whenFirst(events::welcome));
         app = installations
                 .map(each -> wires.inviting(
@@ -94,7 +111,7 @@ public final class SlackAdapter implements AutoCloseable {
             context.addServlet(door, InstallServlet.INSTALL);
             context.addServlet(door, InstallServlet.BACK);
         } else {
-            answers.later(() -> introduce((OneWorkspace) workspaces));
+            responses.later(() -> introduce((OneWorkspace) workspaces));
         }
         relay.start();
     }
@@ -115,7 +132,7 @@ public final class SlackAdapter implements AutoCloseable {
     public void close() {
         line.ifPresent(SocketModeConnection::close);
         relay.close();
-        answers.close();
+        responses.close();
         directory.close();
         app.stop();
         try {

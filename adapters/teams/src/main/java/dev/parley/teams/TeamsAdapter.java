@@ -5,12 +5,30 @@ import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.dispatch.Meter;
 import dev.parley.core.platform.BackgroundTasks;
+import dev.parley.core.platform.ChatSession;
 import dev.parley.core.platform.OutboxRelay;
-import dev.parley.core.platform.SavedReplies;
 import dev.parley.core.store.Store;
 import dev.parley.teams.draw.CardContext;
 import dev.parley.teams.draw.Dialogs;
+import dev.parley.teams.in.Events;
+import dev.parley.teams.in.Interactions;
+import dev.parley.teams.in.MessageExtension;
+import dev.parley.teams.in.TeamsActivity;
+import dev.parley.teams.in.TeamsServlet;
+import dev.parley.teams.in.TokenValidator;
+import dev.parley.teams.in.TurnAdapter;
 import dev.parley.teams.install.TeamsSettings;
+import dev.parley.teams.out.AccessTokens;
+import dev.parley.teams.out.Connector;
+import dev.parley.teams.out.ConversationReferences;
+import dev.parley.teams.out.Files;
+import dev.parley.teams.out.Outlet;
+import dev.parley.teams.out.PrivateDelivery;
+import dev.parley.teams.out.RateLimiter;
+import dev.parley.teams.out.RetryingSender;
+import dev.parley.teams.out.TcpNoDelay;
+import dev.parley.teams.out.TeamsChatClient;
+import dev.parley.teams.out.TeamsDirectory;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,7 +47,7 @@ public final class TeamsAdapter implements AutoCloseable {
     public static final String PATH = "/api/messages";
 
     /** By what posts that wait for Teams are told from others. */
-    public static final String PLATFORM = "teams";
+    public static final String PLATFORM = TeamsSettings.PLATFORM;
 
     private static final Logger log = LoggerFactory.getLogger(TeamsAdapter.class);
 
@@ -51,7 +69,6 @@ public final class TeamsAdapter implements AutoCloseable {
     private final OutboxRelay relay;
     private final Interactions interactions;
     private final MessageExtension extension;
-    private final Files files;
     private final Events events;
 
     public TeamsAdapter(TeamsSettings settings, Store store, List<Command> commands, InstantSource clock, Meter meter) {
@@ -73,15 +90,14 @@ public final class TeamsAdapter implements AutoCloseable {
         Connector connector = new Connector(http, accessTokens, settings, limiter, meter);
         OkHttpClient quick = http.newBuilder().callTimeout(ASKING).build();
         directory = new TeamsDirectory(references, new Connector(quick, accessTokens, settings, limiter, meter), clock);
-        CommandDispatcher dispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
+        CommandDispatcher commandDispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
         PrivateDelivery privately = new PrivateDelivery(connector, references, directory, settings, sender);
         relay = new OutboxRelay(store, directory, new TeamsChatClient(connector, references, privately), clock);
-        SavedReplies saved = new SavedReplies(store, clock);
-        files = new Files(dispatcher, connector, privately, sender, saved, settings, http);
-        interactions =
-                new Interactions(dispatcher, store, settings, privately, sender, relay, saved, directory, files, clock);
-        extension = new MessageExtension(dispatcher, interactions, settings);
-        events = new Events(references, directory, privately, sender, settings);
+        ChatSession session = new ChatSession(commandDispatcher, store, relay, clock);
+        Outlet outlet = new Outlet(session, privately, new Files(connector, privately, sender, settings, http), clock);
+        interactions = new Interactions(session, outlet, directory);
+        extension = new MessageExtension(session, interactions, outlet);
+        events = new Events(references, directory, privately);
     }
 
     /** Adds the way in to a server, and begins to send what waits. */
@@ -105,10 +121,10 @@ public final class TeamsAdapter implements AutoCloseable {
 
     private InvokeResponse take(TeamsActivity incoming) {
         if (!incoming.isFarewell()) {
-            references.note(incoming.room(settings), incoming.address());
+            references.note(incoming.room(), incoming.address());
             if (incoming.isPersonal()) {
                 references.noteOwnChat(
-                        incoming.installation(settings), incoming.caller().person(), incoming.address());
+                        incoming.installation(), incoming.caller().person(), incoming.address());
             }
         }
         if (incoming.type().equals("invoke")) {
@@ -133,7 +149,7 @@ public final class TeamsAdapter implements AutoCloseable {
             case "composeExtension/fetchTask" -> extension.begun(invoke);
             case "composeExtension/submitAction" -> extension.sent(invoke);
             case "composeExtension/query" -> extension.searched(invoke);
-            case "fileConsent/invoke" -> files.consented(invoke);
+            case "fileConsent/invoke" -> interactions.consented(invoke);
             default -> Dialogs.unknown();
         };
     }

@@ -50,12 +50,14 @@ final class Negotiators {
 
     /** Types a line and waits for its answer, which must not be a refusal or a fault. */
     void type(int room, int person, String line) {
-        Reply reply = dispatcher.handle(new Request(
-                "bench-" + deliveries.incrementAndGet(),
-                new Caller(person(person), ZoneOffset.UTC),
-                room(room),
-                new Interaction.CommandLine(line),
-                Optional.empty()));
+        Reply reply = dispatcher
+                .handle(new Request(
+                        "bench-" + deliveries.incrementAndGet(),
+                        new Caller(person(person), ZoneOffset.UTC),
+                        room(room),
+                        new Interaction.CommandLine(line),
+                        Optional.empty()))
+                .orElseThrow();
         boolean fine = reply.fold(
                 answer -> !answer.message().title().contains("wrong"), ask -> false, refused -> false, () -> true);
         if (!fine) {

@@ -2,7 +2,7 @@ package dev.parley.service;
 
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandSpec;
-import dev.parley.slack.SlackManifest;
+import dev.parley.slack.install.SlackManifest;
 import dev.parley.teams.install.TeamsManifest;
 import dev.parley.teams.install.TeamsPackage;
 import java.io.IOException;

@@ -28,9 +28,9 @@ public record CardContext(String channel, String card, String viewer, Place plac
         return new CardContext(channel, Digest.of(delivery).substring(0, 16), viewer, place);
     }
 
-    /** The same, shown in something else. */
-    public CardContext in(Place other) {
-        return new CardContext(channel, card, viewer, other);
+    /** The same for a card that is drawn again. */
+    public CardContext of(String drawn) {
+        return new CardContext(channel, drawn, viewer, place);
     }
 
     public boolean isMessage() {

@@ -1,13 +1,8 @@
 package dev.parley.teams.install;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
-/** What can be done from the box in which a message is written, and with a message of somebody's. */
+/** What can be done from the box in which a message is written. */
 public enum Extension {
     FILL_TEMPLATE("fillTemplate", "Fill a template", "Choose a ready message, fill it in and look at it first"),
-    LOG_CONCESSION("logConcession", "Log as concession", "Log what this message gives"),
-    REPORT_IMPASSE("reportImpasse", "Report impasse", "Report that talks are stuck at this"),
     SEARCH_TEMPLATES("searchTemplates", "Templates", "Find a ready message by its words");
 
     /** The one parameter of {@link #SEARCH_TEMPLATES}: what to look for. */
@@ -23,12 +18,8 @@ public enum Extension {
         this.description = description;
     }
 
-    public static Optional<Extension> of(String id) {
-        return Stream.of(values()).filter(each -> each.id.equals(id)).findFirst();
-    }
-
     /** What Teams calls it by: the {@code commandId} of its invokes. */
-    String id() {
+    public String id() {
         return id;
     }
 

@@ -82,7 +82,7 @@ public final class TeamsManifest {
                 .put("meetings", "bot");
         manifest.put("supportsChannelFeatures", "tier1");
         bot(manifest.putArray("bots").addObject(), specs, appId);
-        extensions(manifest.putArray("composeExtensions").addObject(), appId);
+        extensions(manifest.putArray("composeExtensions").addObject(), specs, appId);
         permit(manifest, appId);
         return printed(manifest);
     }
@@ -138,27 +138,28 @@ public final class TeamsManifest {
         return spec.opensForm() && both.length() <= DESCRIPTION ? both : spec.summary();
     }
 
-    private static void extensions(ObjectNode all, UUID appId) {
+    private static void extensions(ObjectNode all, List<CommandSpec> specs, UUID appId) {
         all.put("botId", appId.toString());
         all.put("canUpdateConfiguration", false);
         ArrayNode commands = all.putArray("commands");
-        for (Extension each : Extension.values()) {
-            extension(commands.addObject(), each);
-        }
+        ObjectNode fill = extension(commands, Extension.FILL_TEMPLATE);
+        action(fill, "compose", "commandBox");
+        add(fill.putArray("triggers"), "slash");
+        specs.forEach(spec -> spec.messageAction().ifPresent(action -> {
+            ObjectNode command = commands.addObject()
+                    .put("id", action.id())
+                    .put("title", action.title())
+                    .put("description", action.description());
+            action(command, "message");
+        }));
+        search(extension(commands, Extension.SEARCH_TEMPLATES));
     }
 
-    private static void extension(ObjectNode command, Extension extension) {
-        command.put("id", extension.id());
-        command.put("title", extension.title());
-        command.put("description", extension.description());
-        switch (extension) {
-            case FILL_TEMPLATE -> {
-                action(command, "compose", "commandBox");
-                add(command.putArray("triggers"), "slash");
-            }
-            case LOG_CONCESSION, REPORT_IMPASSE -> action(command, "message");
-            case SEARCH_TEMPLATES -> search(command);
-        }
+    private static ObjectNode extension(ArrayNode commands, Extension extension) {
+        return commands.addObject()
+                .put("id", extension.id())
+                .put("title", extension.title())
+                .put("description", extension.description());
     }
 
     private static void action(ObjectNode command, String... contexts) {

@@ -27,6 +27,9 @@ public record TeamsSettings(
         boolean targeted,
         Cloud cloud) {
 
+    /** The platform as in {@link dev.parley.core.room.Installation#platform()}. */
+    public static final String PLATFORM = "teams";
+
     public TeamsSettings {
         if (appId.isBlank() || password.isBlank()) {
             throw new IllegalArgumentException("without an app id and a password anybody could pass for Teams");

@@ -1,6 +1,7 @@
 package dev.parley.core.dispatch;
 
 import dev.parley.core.chat.Interaction;
+import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.dispatch.Meter.Outcome;
 import dev.parley.core.room.Caller;
@@ -22,8 +23,8 @@ import java.util.Optional;
 public final class CommandDispatcher {
 
     private static final int ASKED_LONGEST = 2000;
-    private static final String OUTSIDER =
-            "Parley answers only the team that brought it here, so I can't help with this. Nothing was changed.";
+    private static final Refusal OUTSIDER = Refusal.of(
+            "Parley answers only the team that brought it here, so I can't help with this. Nothing was changed.");
 
     private final Store store;
     private final Directory directory;
@@ -52,25 +53,28 @@ public final class CommandDispatcher {
         return commands.specs();
     }
 
-    /** Answers a request. Never throws; a fault becomes an answer with a code that stands in the log too. */
-    public Reply handle(Request request) {
+    /**
+     * Answers a request; empty for somebody who is no member, for whom nothing is done. Never throws: a fault becomes an answer
+     * with a code that stands in the log too.
+     */
+    public Optional<Reply> handle(Request request) {
         long started = System.nanoTime();
         Optional<Command> command = Optional.empty();
         Outcome outcome = Outcome.FAULT;
         try {
             if (!mayAct(request.caller(), request.room())) {
                 outcome = Outcome.OUTSIDER;
-                return refusal();
+                return Optional.empty();
             }
             command = commandOf(request.interaction());
             Reply reply = withWhatWasTyped(request.interaction(), answerOnce(request, command));
             outcome = outcomeOf(reply);
-            return reply;
+            return Optional.of(reply);
         } catch (RuntimeException e) {
-            return Fault.answer(
+            return Optional.of(Fault.answer(
                     request.interaction(),
                     command.map(each -> each.spec().words()).orElse("unknown"),
-                    e);
+                    e));
         } finally {
             String tag = command.map(each -> each.spec().tag()).orElse("unknown");
             meter.handled(tag, outcome, Duration.ofNanos(System.nanoTime() - started));
@@ -88,8 +92,8 @@ public final class CommandDispatcher {
     }
 
     /** What everybody hears who may not. */
-    public Reply refusal() {
-        return Reply.refused(OUTSIDER);
+    public Refusal refusal() {
+        return OUTSIDER;
     }
 
     private CommandContext context(Caller caller, RoomKey room) {

@@ -1,10 +1,15 @@
 package dev.parley.core.dispatch;
 
+import dev.parley.core.chat.Interaction;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A command, declared once. Parsing, forms, help, completion, manifests and metric tags all follow from it.
@@ -16,6 +21,7 @@ import java.util.regex.Pattern;
  * @param examples lines that work as they stand, best first; at least one
  * @param postsToRoom whether what comes of it may be posted where others read it
  * @param submit what the button that sends its form says, at most 24 characters
+ * @param messageAction what it is called in the menu of a message, if it is offered there
  */
 public record CommandSpec(
         String words,
@@ -24,7 +30,8 @@ public record CommandSpec(
         List<Argument> arguments,
         List<String> examples,
         boolean postsToRoom,
-        String submit) {
+        String submit,
+        Optional<MessageAction> messageAction) {
 
     private static final Pattern WORDS = Pattern.compile("[a-z][a-z0-9-]{1,30}( [a-z][a-z0-9-]{1,30})?");
 
@@ -43,6 +50,13 @@ public record CommandSpec(
         if (submit.isBlank() || submit.length() > 24) {
             throw new IllegalArgumentException(words + ": the button of a form has 1 to 24 characters");
         }
+        Set<String> names = arguments.stream().map(Argument::name).collect(Collectors.toSet());
+        messageAction.ifPresent(action -> {
+            if (!names.contains(action.textField())
+                    || !(action.linkField().isEmpty() || names.contains(action.linkField()))) {
+                throw new IllegalArgumentException(words + " takes no such argument as a message would fill");
+            }
+        });
     }
 
     public CommandSpec(
@@ -52,12 +66,44 @@ public record CommandSpec(
             List<Argument> arguments,
             List<String> examples,
             boolean postsToRoom) {
-        this(words, summary, title, arguments, examples, postsToRoom, postsToRoom ? "Preview" : "Save");
+        this(
+                words,
+                summary,
+                title,
+                arguments,
+                examples,
+                postsToRoom,
+                postsToRoom ? "Preview" : "Save",
+                Optional.empty());
     }
 
     /** The same, with this on the button that sends its form. */
     public CommandSpec submittedWith(String button) {
-        return new CommandSpec(words, summary, title, arguments, examples, postsToRoom, button);
+        return new CommandSpec(words, summary, title, arguments, examples, postsToRoom, button, messageAction);
+    }
+
+    /** The same, offered in the menu of a message too. */
+    public CommandSpec offeredOnMessages(MessageAction action) {
+        return new CommandSpec(words, summary, title, arguments, examples, postsToRoom, submit, Optional.of(action));
+    }
+
+    /**
+     * Asks for its form with a message in it, where its {@link #messageAction()} wants it.
+     *
+     * @param text the text of the message; may be empty
+     * @param link a link to it; empty if there is none
+     * @throws java.util.NoSuchElementException if it is not offered on messages
+     */
+    public Interaction.FormRequest onMessage(String text, String link) {
+        MessageAction action = messageAction.orElseThrow();
+        Map<String, String> known = new HashMap<>();
+        if (!text.isBlank()) {
+            known.put(action.textField(), text);
+        }
+        if (!action.linkField().isEmpty() && !link.isEmpty()) {
+            known.put(action.linkField(), link);
+        }
+        return new Interaction.FormRequest(words, known);
     }
 
     /** The first word: what can be a slash command of its own. */

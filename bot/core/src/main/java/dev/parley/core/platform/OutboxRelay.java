@@ -1,7 +1,6 @@
 package dev.parley.core.platform;
 
 import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Outbox.Sending;
@@ -67,21 +66,21 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     /** How many posts of a room have yet to be taken by the platform. */
-    public int waiting(RoomKey room) {
+    int waiting(RoomKey room) {
         return store.read(transaction -> transaction.outbox().waiting(room));
     }
 
     /**
-     * Sends what is next in this room at once, if the reply put something there, and says so in it if that is still not out.
+     * Sends what is next in this room at once, if something was put there, and says so in the answer if that is still not out.
      *
      * @param before how many posts of the room waited before
      */
-    public Reply hurried(RoomKey room, int before, Reply reply) {
-        if (!(reply instanceof Reply.Answer answer) || waiting(room) <= before) {
-            return reply;
+    PrivateMessage hurried(RoomKey room, int before, PrivateMessage answer) {
+        if (waiting(room) <= before) {
+            return answer;
         }
         Optional<PlatformException> trouble = deliver(room);
-        return waiting(room) == 0 ? reply : new Reply.Answer(waiting(answer.message(), trouble), answer.replaces());
+        return waiting(room) == 0 ? answer : waiting(answer, trouble);
     }
 
     private PrivateMessage waiting(PrivateMessage message, Optional<PlatformException> trouble) {

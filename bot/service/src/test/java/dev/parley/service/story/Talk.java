@@ -170,8 +170,14 @@ final class Talk implements AutoCloseable {
         }
 
         Heard says(Interaction interaction, String delivery) {
-            Reply reply = dispatcher.handle(new Request(
-                    delivery, new Caller(person, ZoneId.of("Europe/Berlin")), room, interaction, Optional.empty()));
+            Reply reply = dispatcher
+                    .handle(new Request(
+                            delivery,
+                            new Caller(person, ZoneId.of("Europe/Berlin")),
+                            room,
+                            interaction,
+                            Optional.empty()))
+                    .orElseGet(() -> new Reply.Refused(dispatcher.refusal()));
             return new Heard(this, reply);
         }
     }

@@ -23,7 +23,7 @@ public final class ImpasseForm {
 
     public static final String ISSUE = "issue";
     static final String OURS = "our position";
-    static final String THEIRS = "their position";
+    public static final String THEIRS = "their position";
     static final String TRIED = "tried";
     static final String OUR_SPONSOR = "our sponsor";
     public static final String THEIR_SPONSOR = "their sponsor";

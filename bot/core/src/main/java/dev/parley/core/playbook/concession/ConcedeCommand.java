@@ -11,6 +11,7 @@ import dev.parley.core.dispatch.Arguments;
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandContext;
 import dev.parley.core.dispatch.CommandSpec;
+import dev.parley.core.dispatch.MessageAction;
 import dev.parley.core.dispatch.Prefill;
 import dev.parley.core.dispatch.Work;
 import dev.parley.core.playbook.common.CurrentDeal;
@@ -32,7 +33,13 @@ public final class ConcedeCommand implements Command {
                             "/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June",
                             "/concede support | named engineer", "/concede item=rollout get=\"start in March\""),
                     false)
-            .submittedWith("Log");
+            .submittedWith("Log")
+            .offeredOnMessages(new MessageAction(
+                    "logConcession",
+                    "Log as concession",
+                    "Log what this message gives",
+                    LogColumns.GIVE,
+                    LogColumns.SOURCE));
 
     @Override
     public CommandSpec spec() {

@@ -12,6 +12,7 @@ import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandContext;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.dispatch.Fields;
+import dev.parley.core.dispatch.MessageAction;
 import dev.parley.core.dispatch.Prefill;
 import dev.parley.core.dispatch.Work;
 import dev.parley.core.impasse.Impasse;
@@ -45,7 +46,9 @@ public final class ImpasseCommand implements Command {
                             .toList(),
                     List.of("/impasse price", "/impasse price | 120k for 24 months | 95k, term open", "/impasse"),
                     false)
-            .submittedWith("Report");
+            .submittedWith("Report")
+            .offeredOnMessages(new MessageAction(
+                    "reportImpasse", "Report impasse", "Report that talks are stuck at this", ImpasseForm.THEIRS, ""));
 
     private final LadderView ladder;
 

@@ -1,0 +1,41 @@
+package dev.parley.slack.out;
+
+import dev.parley.core.chat.Form;
+import dev.parley.core.chat.PrivateMessage;
+import dev.parley.core.chat.Refusal;
+import dev.parley.slack.draw.Modals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Somebody who looks at Parley's Home tab: the parts of it are gathered, and drawn together. */
+public final class HomeTab extends SlackRecipient {
+
+    private final List<PrivateMessage> parts = new ArrayList<>();
+
+    public HomeTab(Asker asker, PrivateDelivery privately, LocalDate today) {
+        super(asker, privately, today);
+    }
+
+    @Override
+    public void show(PrivateMessage message, boolean inPlace) {
+        parts.add(message);
+    }
+
+    @Override
+    public Optional<String> open(Form form) {
+        return Optional.of("The Home tab cannot open a form by itself.");
+    }
+
+    /** An outsider hears so once. */
+    @Override
+    public void turnAway(Refusal refusal) {
+        parts.clear();
+        refuse(refusal);
+    }
+
+    public void draw() {
+        privately.home(asker, Modals.home(parts.toArray(PrivateMessage[]::new)));
+    }
+}
