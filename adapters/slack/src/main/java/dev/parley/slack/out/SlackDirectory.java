@@ -6,6 +6,8 @@ import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
+import dev.parley.core.platform.PlatformException;
+import dev.parley.core.platform.TimedCalls;
 import dev.parley.core.platform.TtlCache;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Directory;
@@ -15,22 +17,14 @@ import dev.parley.core.room.Membership;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
-import java.time.DateTimeException;
+import dev.parley.core.room.Zones;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +42,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
     private static final Duration LOOKING_FOR_CHANNELS = Duration.ofMillis(1_200);
     private static final int CHANNELS_AT_ONCE = 200;
     private static final int MOST_CHANNELS = 2_000;
+    private static final int CALLS_AT_ONCE = 64;
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FRESH_MEMBER = Duration.ofMinutes(10);
@@ -57,11 +52,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
 
     private final SlackCalls slack;
     private final Workspaces workspaces;
-    private final ExecutorService askers = Executors.newCachedThreadPool(work -> {
-        Thread thread = new Thread(work, "slack-directory");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final TimedCalls calls = new TimedCalls("slack-directory", CALLS_AT_ONCE);
     private final TtlCache<Member, User> people;
     private final TtlCache<Member, User> members;
     private final TtlCache<RoomKey, Room> rooms;
@@ -70,10 +61,11 @@ public final class SlackDirectory implements Directory, AutoCloseable {
     public SlackDirectory(SlackCalls slack, Workspaces workspaces, InstantSource clock) {
         this.slack = slack;
         this.workspaces = workspaces;
-        this.people = new TtlCache<>(FRESH, clock, member -> within(ASKING_ABOUT_A_PERSON, () -> ask(member)));
+        this.people = new TtlCache<>(FRESH, clock, member -> calls.within(ASKING_ABOUT_A_PERSON, () -> ask(member)));
         this.members = new TtlCache<>(FRESH_MEMBER, clock, this::ask);
-        this.rooms = new TtlCache<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
-        this.channels = new TtlCache<>(FRESH, clock, member -> within(LOOKING_FOR_CHANNELS, () -> channels(member)));
+        this.rooms = new TtlCache<>(FRESH, clock, key -> calls.within(LOOKING_AT_A_ROOM, () -> look(key)));
+        this.channels =
+                new TtlCache<>(FRESH, clock, member -> calls.within(LOOKING_FOR_CHANNELS, () -> channels(member)));
     }
 
     /** Somebody, as one installation may see them: Slack answers each for itself. */
@@ -125,8 +117,8 @@ public final class SlackDirectory implements Directory, AutoCloseable {
     public Caller caller(Workspace workspace, String id) {
         try {
             User user = people.get(new Member(workspace.installation(), id));
-            return new Caller(new Person(id, name(user)), zone(user.getTz()));
-        } catch (SlackException e) {
+            return new Caller(new Person(id, name(user)), Zones.of(user.getTz()).orElse(ZoneOffset.UTC));
+        } catch (PlatformException e) {
             return new Caller(new Person(id, id), ZoneOffset.UTC);
         }
     }
@@ -134,14 +126,14 @@ public final class SlackDirectory implements Directory, AutoCloseable {
     /** A link to a message; empty where Slack does not give one in time. */
     public String linkTo(RoomKey room, String message) {
         try {
-            return within(
+            return calls.within(
                     ASKING_ABOUT_A_PERSON,
                     () -> slack.make(
                                     workspaces.of(room.installation()),
                                     client -> client.chatGetPermalink(request ->
                                             request.channel(room.channel()).messageTs(message)))
                             .getPermalink());
-        } catch (SlackException e) {
+        } catch (PlatformException e) {
             return "";
         }
     }
@@ -154,24 +146,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
 
     @Override
     public void close() {
-        askers.shutdownNow();
-    }
-
-    private <T> T within(Duration time, Callable<T> asking) {
-        Future<T> answer = askers.submit(asking);
-        try {
-            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw new SlackException("slow", Optional.empty());
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof SlackException trouble
-                    ? trouble
-                    : new SlackException("unreadable", Optional.empty());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SlackException("interrupted", Optional.empty());
-        }
+        calls.close();
     }
 
     private User ask(Member member) {
@@ -250,7 +225,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
                     .map(SlackDirectory::name)
                     .sorted()
                     .toList());
-        } catch (SlackException e) {
+        } catch (PlatformException e) {
             return Optional.empty();
         }
     }
@@ -264,13 +239,5 @@ public final class SlackDirectory implements Directory, AutoCloseable {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse(user.getId());
-    }
-
-    private static ZoneId zone(@Nullable String tz) {
-        try {
-            return tz == null ? ZoneOffset.UTC : ZoneId.of(tz);
-        } catch (DateTimeException e) {
-            return ZoneOffset.UTC;
-        }
     }
 }

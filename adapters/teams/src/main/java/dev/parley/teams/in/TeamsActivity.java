@@ -11,12 +11,12 @@ import dev.parley.core.room.Caller;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Zones;
 import dev.parley.teams.draw.TeamsJson;
 import dev.parley.teams.install.TeamsSettings;
 import dev.parley.teams.out.Asker;
 import dev.parley.teams.out.Connector;
 import dev.parley.teams.out.ConversationReference;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -160,17 +160,9 @@ public final class TeamsActivity {
                 .filter(each -> each.path("type").asText().equals("clientInfo"))
                 .map(each -> each.path("timezone").asText(""));
         return Stream.concat(Stream.of(orEmpty(activity.getLocalTimezone())), ofClient)
-                .flatMap(each -> zone(each).stream())
+                .flatMap(each -> Zones.of(each).stream())
                 .findFirst()
                 .orElse(ZoneOffset.UTC);
-    }
-
-    private static Optional<ZoneId> zone(String name) {
-        try {
-            return name.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(name));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** What the sender alone sees, as we may answer it too. */

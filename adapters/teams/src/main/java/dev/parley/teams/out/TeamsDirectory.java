@@ -3,6 +3,7 @@ package dev.parley.teams.out;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.parley.core.platform.PlatformException;
+import dev.parley.core.platform.TimedCalls;
 import dev.parley.core.platform.TtlCache;
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
@@ -15,18 +16,10 @@ import dev.parley.teams.draw.TeamsJson;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,11 +53,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
     /** By how many of its people a chat is named. */
     private static final int NAMED = 2;
 
-    private final ExecutorService askers = Executors.newFixedThreadPool(ASKED_AT_ONCE, work -> {
-        Thread thread = new Thread(work, "teams-directory");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final TimedCalls calls = new TimedCalls("teams-directory", ASKED_AT_ONCE);
     private final ConversationReferences references;
     private final Connector connector;
     private final TtlCache<RoomKey, Room> rooms;
@@ -73,7 +62,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
     public TeamsDirectory(ConversationReferences references, Connector connector, InstantSource clock) {
         this.references = references;
         this.connector = connector;
-        this.rooms = new TtlCache<>(FRESH, clock, key -> within(LOOKING_AT_A_ROOM, () -> look(key)));
+        this.rooms = new TtlCache<>(FRESH, clock, key -> calls.within(LOOKING_AT_A_ROOM, () -> look(key)));
         this.members = new TtlCache<>(FRESH, clock, this::ask);
     }
 
@@ -96,26 +85,14 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
      */
     @Override
     public Set<String> channelsOf(Person person, RoomKey here) {
-        List<Callable<Boolean>> questions = new ArrayList<>();
         List<String> channels = new ArrayList<>(references.sharedRooms(here.installation()));
         references
                 .ownChatOf(here.installation(), person)
                 .map(ConversationReference::conversation)
                 .ifPresent(channels::add);
-        channels.forEach(channel -> questions.add(() -> isIn(new RoomKey(here.installation(), channel), person)));
-        Set<String> found = new HashSet<>(Set.of(here.channel()));
-        try {
-            List<Future<Boolean>> answers = askers.invokeAll(questions, LOOKING.toMillis(), TimeUnit.MILLISECONDS);
-            for (int i = 0; i < answers.size(); i++) {
-                if (!answers.get(i).isCancelled() && answers.get(i).get()) {
-                    found.add(channels.get(i));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        Set<String> found =
+                calls.holding(LOOKING, channels, channel -> isIn(new RoomKey(here.installation(), channel), person));
+        found.add(here.channel());
         return found;
     }
 
@@ -142,21 +119,6 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
                 return MissingNode.getInstance();
             }
             throw e;
-        }
-    }
-
-    private <T> T within(Duration time, Callable<T> asking) {
-        Future<T> answer = askers.submit(asking);
-        try {
-            return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            throw TeamsException.unreachable();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw TeamsException.unreachable();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof PlatformException problem ? problem : new IllegalStateException(e.getCause());
         }
     }
 
@@ -248,6 +210,6 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
 
     @Override
     public void close() {
-        askers.shutdownNow();
+        calls.close();
     }
 }
