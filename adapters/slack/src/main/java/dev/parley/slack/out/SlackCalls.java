@@ -6,8 +6,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.SlackFilesUploadV2Exception;
 import dev.parley.core.dispatch.Meter;
+import dev.parley.core.platform.PlatformException;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,7 +56,7 @@ public final class SlackCalls {
             int status = e.getResponse().code();
             throw new SlackException(
                     status == 429 ? "ratelimited" : "http_" + status,
-                    Optional.ofNullable(e.getResponse().header("Retry-After")).flatMap(SlackCalls::seconds));
+                    PlatformException.seconds(e.getResponse().header("Retry-After")));
         } catch (SlackFilesUploadV2Exception e) {
             throw new SlackException(why(e), Optional.empty());
         } catch (IOException | RuntimeException e) {
@@ -77,9 +77,5 @@ public final class SlackCalls {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("upload_failed");
-    }
-
-    private static Optional<Duration> seconds(String text) {
-        return text.matches("\\d{1,6}") ? Optional.of(Duration.ofSeconds(Long.parseLong(text))) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.parley.core.platform;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A chat platform did not do what it was asked. Holds no text of a message and nothing secret. */
 public class PlatformException extends RuntimeException {
@@ -37,5 +38,12 @@ public class PlatformException extends RuntimeException {
 
     public final boolean isLasting() {
         return lasting;
+    }
+
+    /** How long to leave a platform alone by the seconds in its {@code Retry-After}; empty if it doesn't say. */
+    public static Optional<Duration> seconds(@Nullable String retryAfter) {
+        return retryAfter != null && retryAfter.matches("\\d{1,6}")
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)))
+                : Optional.empty();
     }
 }
