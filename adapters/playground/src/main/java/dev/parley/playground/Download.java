@@ -1,16 +1,12 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
-import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Text;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** A file out of a message. */
 final class Download {
@@ -36,33 +32,17 @@ final class Download {
      * @param block which block of its message it is, as it stands in an address
      */
     static Optional<Download> from(Line line, String block) {
-        if (line instanceof Line.Posted posted) {
-            return from(
-                    posted.post().message().blocks(),
-                    block,
-                    words -> words.fold(PublicText::text, secret -> {
-                        throw new IllegalStateException("a secret in a room message");
-                    }));
-        }
-        if (line instanceof Line.Told told && told.reply() instanceof Reply.Answer answer) {
-            PrivateMessage message = answer.message();
-            return from(
-                    message.blocks(),
-                    block,
-                    words -> words.fold(
-                            PublicText::text, secret -> secret.value().shownIn(message)));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<Download> from(
-            List<? extends Block<? extends Text>> blocks, String block, Function<Text, String> read) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (block.equals(Integer.toString(i)) && blocks.get(i) instanceof Block.Document<? extends Text> file) {
-                return Optional.of(new Download(file.fileName(), file.mediaType(), file.bytes(read)));
-            }
-        }
-        return Optional.empty();
+        List<Block<String>> blocks = line instanceof Line.Posted posted
+                ? posted.post().message().shown()
+                : ((Line.Told) line)
+                        .reply()
+                        .fold(answer -> answer.message().shown(), ask -> List.of(), refused -> List.of(), List::of);
+        return IntStream.range(0, blocks.size())
+                .filter(i -> block.equals(Integer.toString(i)))
+                .mapToObj(blocks::get)
+                .flatMap(found -> found.asDocument().stream())
+                .map(file -> new Download(file.fileName(), file.mediaType(), Block.Document.bytes(file)))
+                .findFirst();
     }
 
     void send(HttpServletResponse response) throws IOException {

@@ -66,7 +66,7 @@ final class Drawing {
                 attribution,
                 "",
                 "",
-                Part.ofRoom(post.message().blocks()),
+                Part.of(post.message().shown()),
                 Optional.empty(),
                 neutral ? Optional.of(NeutralJson.of(post.message())) : Optional.empty());
     }
@@ -87,7 +87,7 @@ final class Drawing {
                 "",
                 shortened(line.asked()),
                 reply instanceof Reply.Answer answer ? answer.message().title() : "",
-                reply instanceof Reply.Answer answer ? Part.of(answer.message()) : List.of(),
+                reply instanceof Reply.Answer answer ? Part.of(answer.message().shown()) : List.of(),
                 reply instanceof Reply.Refused refused ? Optional.of(refused.refusal()) : Optional.empty(),
                 neutral ? Optional.of(NeutralJson.of(reply)) : Optional.empty());
     }

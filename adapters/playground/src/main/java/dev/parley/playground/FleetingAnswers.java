@@ -1,6 +1,5 @@
 package dev.parley.playground;
 
-import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
@@ -49,7 +48,8 @@ final class FleetingAnswers {
 
     private static boolean holdsDocument(Answered answered) {
         return answered.reply() instanceof Reply.Answer answer
-                && answer.message().blocks().stream().anyMatch(Block.Document.class::isInstance);
+                && answer.message().blocks().stream()
+                        .anyMatch(block -> block.asDocument().isPresent());
     }
 
     private record Reader(RoomKey room, String person) {}

@@ -5,7 +5,6 @@ import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Recipient;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class PageAnswer implements Recipient {
 
     /** The line in the transcript has a link to it. */
     @Override
-    public void send(Block.Document<? extends Text> document, PrivateMessage message) {}
+    public void send(Block.Document<String> document, PrivateMessage message) {}
 
     /** The id under which it was asked. */
     String delivery() {

@@ -3,14 +3,8 @@ package dev.parley.playground;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Block.Progress;
 import dev.parley.core.chat.Button;
-import dev.parley.core.chat.Form;
-import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
-import dev.parley.core.chat.Text;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A block whose words have been read by the one who may read them, ready to be drawn. */
 sealed interface Part {
@@ -77,84 +71,69 @@ sealed interface Part {
         };
     }
 
-    static List<Part> of(PrivateMessage message) {
-        return of(
-                message.blocks(),
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message)));
+    /** The parts that these blocks are drawn as. */
+    static List<Part> of(List<Block<String>> blocks) {
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> blocks.get(i).fold(new Drawn(i)))
+                .toList();
     }
 
-    static List<Part> ofRoom(List<Block<PublicText>> blocks) {
-        return of(
-                blocks,
-                words -> words.fold(PublicText::text, secret -> {
-                    throw new IllegalStateException("a secret in a room message");
-                }));
-    }
+    /** How each kind of block is drawn, at its index in the message. */
+    record Drawn(int index) implements Block.Cases<String, Part> {
 
-    static List<Part> introOf(Form form) {
-        return of(form.intro(), reading(form));
-    }
-
-    static Function<Text, String> reading(Form form) {
-        return words -> words.fold(PublicText::text, secret -> secret.value().shownIn(form));
-    }
-
-    private static List<Part> of(List<? extends Block<? extends Text>> blocks, Function<Text, String> read) {
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < blocks.size(); i++) {
-            parts.add(of(blocks.get(i), i, read));
+        @Override
+        public Part paragraph(Block.Paragraph<String> paragraph) {
+            return new Paragraph(String.join("", paragraph.words()));
         }
-        return List.copyOf(parts);
-    }
 
-    private static Part of(Block<? extends Text> block, int index, Function<Text, String> read) {
-        if (block instanceof Block.Paragraph<? extends Text> paragraph) {
-            return new Paragraph(joined(paragraph.words(), read));
+        @Override
+        public Part warning(Block.Warning<String> warning) {
+            return new Warning(String.join("", warning.words()));
         }
-        if (block instanceof Block.Warning<? extends Text> warning) {
-            return new Warning(joined(warning.words(), read));
+
+        @Override
+        public Part quote(Block.Quote<String> quote) {
+            return new Quote(String.join("", quote.words()));
         }
-        if (block instanceof Block.Quote<? extends Text> quote) {
-            return new Quote(joined(quote.words(), read));
-        }
-        if (block instanceof Block.Facts<? extends Text> facts) {
+
+        @Override
+        public Part facts(Block.Facts<String> facts) {
             return new Facts(facts.facts().stream()
-                    .map(fact -> new Fact(fact.label(), read.apply(fact.value())))
+                    .map(fact -> new Fact(fact.label(), fact.value()))
                     .toList());
         }
-        if (block instanceof Block.Table<? extends Text> table) {
-            return new Table(
-                    table.caption(),
-                    table.columns(),
-                    table.rows().stream()
-                            .map(row ->
-                                    row.stream().map(cell -> read.apply(cell)).toList())
-                            .toList());
+
+        @Override
+        public Part table(Block.Table<String> table) {
+            return new Table(table.caption(), table.columns(), table.rows());
         }
-        if (block instanceof Block.Chart<? extends Text> chart) {
-            return new Plot(chart, read).drawn();
+
+        @Override
+        public Part chart(Block.Chart<String> chart) {
+            return new Plot(chart).drawn();
         }
-        if (block instanceof Block.Steps<? extends Text> steps) {
+
+        @Override
+        public Part steps(Block.Steps<String> steps) {
             return new Steps(steps.steps().stream()
                     .map(step -> new Step(
-                            step.title(),
-                            step.progress(),
-                            step.detail().map(detail -> read.apply(detail)).orElse("")))
+                            step.title(), step.progress(), step.detail().orElse("")))
                     .toList());
         }
-        if (block instanceof Block.Examples<? extends Text> examples) {
+
+        @Override
+        public Part examples(Block.Examples<String> examples) {
             return new Examples(examples.lines());
         }
-        if (block instanceof Block.Actions<? extends Text> actions) {
+
+        @Override
+        public Part actions(Block.Actions<String> actions) {
             return new Actions(actions.buttons());
         }
-        if (block instanceof Block.Document<? extends Text> document) {
+
+        @Override
+        public Part document(Block.Document<String> document) {
             return new Document(document.fileName(), index);
         }
-        throw new IllegalStateException("a block of no known kind");
-    }
-
-    private static String joined(List<? extends Text> words, Function<Text, String> read) {
-        return words.stream().map(read).collect(Collectors.joining());
     }
 }

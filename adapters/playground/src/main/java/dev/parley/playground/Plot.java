@@ -1,7 +1,6 @@
 package dev.parley.playground;
 
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.money.Unit;
@@ -10,7 +9,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,14 +30,16 @@ final class Plot {
             Stream.of("1", "2", "2.5", "5", "10").map(BigDecimal::new).toList();
     private static final BigDecimal TICKS = BigDecimal.valueOf(4);
 
-    private final Block.Chart<? extends Text> chart;
+    private final Block.Chart<String> chart;
     private final List<List<Amount>> values;
     private final BigDecimal least;
     private final BigDecimal most;
 
-    Plot(Block.Chart<? extends Text> chart, Function<Text, String> read) {
+    Plot(Block.Chart<String> chart) {
         this.chart = chart;
-        values = chart.lines().stream().map(line -> chart.amounts(line, read)).toList();
+        values = chart.lines().stream()
+                .map(line -> Block.Chart.amounts(chart, line))
+                .toList();
         least = numbers().reduce(BigDecimal.ZERO, BigDecimal::min);
         most = numbers().reduce(BigDecimal.ZERO, BigDecimal::max);
     }

@@ -3,11 +3,9 @@ package dev.parley.playground;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -19,11 +17,10 @@ import java.util.stream.IntStream;
 record Sheet(Form form, List<Part> intro, List<Field> fields, String delivery, String holder) {
 
     static Sheet of(Form form, String holder, String delivery) {
-        Function<Text, String> read = Part.reading(form);
         List<Field> fields = IntStream.range(0, form.inputs().size())
-                .mapToObj(i -> Field.of(form.inputs().get(i), i, read))
+                .mapToObj(i -> Field.of(form.inputs().get(i), i))
                 .toList();
-        return new Sheet(form, Part.introOf(form), fields, delivery, holder);
+        return new Sheet(form, Part.of(form.shownIntro()), fields, delivery, holder);
     }
 
     boolean hasErrors() {
@@ -42,11 +39,8 @@ record Sheet(Form form, List<Part> intro, List<Field> fields, String delivery, S
         /** Sets the form's own fields apart from those of the page. */
         private static final String PREFIX = "in.";
 
-        static Field of(Input input, int index, Function<Text, String> read) {
-            return new Field(
-                    input,
-                    "field-" + index,
-                    input.values().stream().map(words -> read.apply(words)).toList());
+        static Field of(Input input, int index) {
+            return new Field(input, "field-" + index, input.shown());
         }
 
         /** The input's name behind the name of a posted field, if it is one. */

@@ -89,8 +89,7 @@ public final class SlackAdapter implements AutoCloseable {
         ChatSession session = new ChatSession(dispatcher, store, relay, clock);
         PrivateDelivery privately = new PrivateDelivery(calls, responses);
         Events events = new Events(session, store, directory, privately, clock);
-        SlackApp wires =
-                new SlackApp(workspaces, directory, new Interactions(session, directory, privately, clock), events);
+        SlackApp wires = new SlackApp(workspaces, directory, new Interactions(session, directory, privately), events);
         installations.ifPresent(each -> each.whenFirst(events::welcome));
         app = installations
                 .map(each -> wires.inviting(

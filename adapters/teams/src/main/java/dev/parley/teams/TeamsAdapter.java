@@ -94,7 +94,7 @@ public final class TeamsAdapter implements AutoCloseable {
         PrivateDelivery privately = new PrivateDelivery(connector, references, directory, settings, sender);
         relay = new OutboxRelay(store, directory, new TeamsChatClient(connector, references, privately), clock);
         ChatSession session = new ChatSession(commandDispatcher, store, relay, clock);
-        Outlet outlet = new Outlet(session, privately, new Files(connector, privately, sender, settings, http), clock);
+        Outlet outlet = new Outlet(session, privately, new Files(connector, privately, sender, settings, http));
         interactions = new Interactions(session, outlet, directory);
         extension = new MessageExtension(session, interactions, outlet);
         events = new Events(references, directory, privately);

@@ -14,6 +14,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.chat.ReplyJson;
+import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.dispatch.Request;
+import dev.parley.core.platform.ChatSession;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +100,24 @@ final class ArchitectureTest {
             .doNotBelongToAnyOf(ReplyJson.class)
             .should()
             .callMethod(Confidential.class, "forStorage");
+
+    @ArchTest
+    static final ArchRule secrets_are_opened_in_one_place = noClasses()
+            .that()
+            .areNotAssignableTo(Confidential.class)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.parley.core.chat.Shown")
+            .should()
+            .callMethod(Confidential.class, "text");
+
+    @ArchTest
+    static final ArchRule commands_are_called_by_the_session_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.parley.core.dispatch..")
+            .and()
+            .doNotBelongToAnyOf(ChatSession.class)
+            .should()
+            .callMethod(CommandDispatcher.class, "handle", Request.class);
 
     @ArchTest
     static final ArchRule time_is_a_parameter_and_only_the_service_reads_the_clock = noClasses()

@@ -8,12 +8,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import dev.parley.core.platform.Cut;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Charts: as Slack's own where it takes one (a message holds two, a modal none), otherwise line by line. Slack brings
@@ -25,7 +23,7 @@ final class Charts {
     private Charts() {}
 
     /** Slack's own chart, of the newest points where there are too many. */
-    static LayoutBlock block(Block.Chart<? extends Text> chart, Function<Text, String> read) {
+    static LayoutBlock block(Block.Chart<String> chart) {
         int all = chart.points().size();
         int first = Math.max(0, all - Limits.CHART_POINTS);
         List<String> points = chart.points().subList(first, all).stream()
@@ -33,7 +31,7 @@ final class Charts {
                 .toList();
         JsonArray series = new JsonArray();
         chart.lines().stream().limit(Limits.CHART_LINES).forEach(line -> {
-            List<BigDecimal> numbers = chart.amounts(line, read).subList(first, all).stream()
+            List<BigDecimal> numbers = Block.Chart.amounts(chart, line).subList(first, all).stream()
                     .map(Amount::number)
                     .toList();
             series.add(series(Cut.of(line.name(), Limits.CHART_LABEL), points, numbers));
@@ -50,9 +48,10 @@ final class Charts {
     }
 
     /** The lines one below the other, each with all its values in words. */
-    static List<LayoutBlock> lines(Block.Chart<? extends Text> chart, Function<Text, String> read) {
+    static List<LayoutBlock> lines(Block.Chart<String> chart) {
         List<JsonObject> items = chart.lines().stream()
-                .map(line -> section(bold(line.name() + ": "), text(Cut.of(chart.told(line, read), Limits.TEXT))))
+                .map(line ->
+                        section(bold(line.name() + ": "), text(Cut.of(Block.Chart.inWords(chart, line), Limits.TEXT))))
                 .toList();
         return List.of(RichText.block(section(bold(chart.caption()))), RichText.block(RichText.list(items)));
     }
@@ -71,7 +70,7 @@ final class Charts {
         return series;
     }
 
-    private static JsonObject axes(Block.Chart<? extends Text> chart, List<String> points) {
+    private static JsonObject axes(Block.Chart<String> chart, List<String> points) {
         JsonArray categories = new JsonArray();
         points.forEach(categories::add);
         JsonObject axes = new JsonObject();

@@ -13,18 +13,13 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.ViewState;
-import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.PublicText;
-import dev.parley.core.dates.Dates;
 import dev.parley.core.platform.Cut;
 import dev.parley.core.platform.Digest;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,33 +30,25 @@ public final class Inputs {
 
     private Inputs() {}
 
-    static InputBlock block(Form form, Input input, LocalDate today) {
-        List<String> values = values(form, input);
+    static InputBlock block(Input input) {
+        List<String> values = input.shown();
         String hint = hint(input, values);
         InputBlock.InputBlockBuilder block = InputBlock.builder()
                 .blockId(input.name())
                 .label(plain(Cut.of(input.label(), Limits.HINT)))
                 .optional(!input.required())
-                .element(element(input, values, today));
+                .element(element(input, values));
         return hint.isEmpty()
                 ? block.build()
                 : block.hint(plain(Cut.of(hint, Limits.HINT))).build();
     }
 
     /** What is longer than a field of Slack's holds, whole, to copy from; nothing for any other value. */
-    static List<LayoutBlock> tooLong(Form form, Input input) {
-        return values(form, input).stream()
+    static List<LayoutBlock> tooLong(Input input) {
+        return input.shown().stream()
                 .filter(value -> value.length() > Limits.INPUT)
                 .flatMap(value -> Limits.parts(value, Limits.TEXT).stream())
                 .<LayoutBlock>map(part -> RichText.block(RichText.verbatim(part)))
-                .toList();
-    }
-
-    private static List<String> values(Form form, Input input) {
-        return input.values().stream()
-                .map(words ->
-                        words.fold(PublicText::text, secret -> secret.value().shownIn(form)))
-                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
@@ -113,12 +100,12 @@ public final class Inputs {
                 + input.options().stream().map(Option::label).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static BlockElement element(Input input, List<String> values, LocalDate today) {
+    private static BlockElement element(Input input, List<String> values) {
         return switch (input.kind()) {
             case CHOICE -> choice(input, values);
             case CHOICES -> choices(input, values);
             case NUMBER -> number(values);
-            case DATE -> date(input, values, today);
+            case DATE -> date(input, values);
             case LINE, AMOUNT, PEOPLE -> text(input, values, false);
             case COLLEAGUE -> values.isEmpty() ? someone() : text(input, values, false);
             case PARAGRAPH -> text(input, values, true);
@@ -141,15 +128,14 @@ public final class Inputs {
     }
 
     /** A date picker, unless something stands there that no picker could show: that must not get lost. */
-    private static BlockElement date(Input input, List<String> values, LocalDate today) {
+    private static BlockElement date(Input input, List<String> values) {
         DatePickerElement.DatePickerElementBuilder picker =
                 DatePickerElement.builder().actionId(id(values));
         if (values.isEmpty()) {
             return picker.build();
         }
-        Optional<LocalDate> date =
-                Dates.read(values.get(0), today).fold(clear -> Optional.of(clear.value()), unclear -> Optional.empty());
-        return date.<BlockElement>map(day -> picker.initialDate(day.toString()).build())
+        return input.date()
+                .<BlockElement>map(day -> picker.initialDate(day.toString()).build())
                 .orElseGet(() -> text(input, values, false));
     }
 

@@ -20,7 +20,6 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.platform.Cut;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,19 +37,15 @@ public final class Modals {
 
     private Modals() {}
 
-    /**
-     * A form in a modal.
-     *
-     * @param today by which a date that was typed is read, for the date picker to begin with
-     */
-    public static View form(Form form, String channel, LocalDate today) {
+    /** A form in a modal. */
+    public static View form(Form form, String channel) {
         List<LayoutBlock> blocks = new ArrayList<>(MessageBlocks.intro(form));
         for (Input each : form.inputs()) {
             each.error()
                     .ifPresent(error -> blocks.add(
                             RichText.block(section(bold("\u26a0\ufe0f " + each.label() + ": "), text(error)))));
-            blocks.addAll(Inputs.tooLong(form, each));
-            blocks.add(Inputs.block(form, each, today));
+            blocks.addAll(Inputs.tooLong(each));
+            blocks.add(Inputs.block(each));
         }
         return frame(FORM, form.title(), "Cancel")
                 .submit(ViewSubmit.builder()

@@ -8,12 +8,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.slack.api.model.block.LayoutBlock;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Tables: as Slack's own where it takes one (a message holds one, a modal none), otherwise row by row. */
 final class Tables {
@@ -21,22 +20,20 @@ final class Tables {
     private Tables() {}
 
     /** The table that is to be Slack's own: the widest, if it is one that rows of text would not do for. */
-    static Optional<Block.Table<?>> widest(List<? extends Block<? extends Text>> blocks) {
+    static Optional<Block.Table<String>> widest(List<Block<String>> blocks) {
         return blocks.stream()
-                .filter(each -> each instanceof Block.Table<?> table
-                        && table.columns().size() > 2
-                        && table.rows().size() < Limits.TABLE_ROWS)
-                .<Block.Table<?>>map(each -> (Block.Table<?>) each)
+                .flatMap(each -> each instanceof Block.Table<String> table ? Stream.of(table) : Stream.empty())
+                .filter(table -> table.columns().size() > 2 && table.rows().size() < Limits.TABLE_ROWS)
                 .reduce((one, other) -> other.columns().size() > one.columns().size() ? other : one);
     }
 
     /** Slack's own table under its caption. */
-    static List<LayoutBlock> block(Block.Table<? extends Text> table, Function<Text, String> read) {
+    static List<LayoutBlock> block(Block.Table<String> table) {
         int cells = (table.rows().size() + 1) * table.columns().size();
         int widest = Math.max(2, Limits.TABLE / Math.max(1, cells));
         JsonArray rows = new JsonArray();
         rows.add(row(table.columns(), widest));
-        table.rows().forEach(each -> rows.add(row(each.stream().map(read).toList(), widest)));
+        table.rows().forEach(each -> rows.add(row(each, widest)));
         JsonArray settings = new JsonArray();
         table.columns().forEach(column -> {
             JsonObject wrapped = new JsonObject();
@@ -51,13 +48,13 @@ final class Tables {
     }
 
     /** The rows one below the other: the first cell, then what the others say. */
-    static List<LayoutBlock> lines(Block.Table<? extends Text> table, Function<Text, String> read) {
+    static List<LayoutBlock> lines(Block.Table<String> table) {
         List<JsonObject> items = new ArrayList<>();
-        for (List<? extends Text> row : table.rows()) {
+        for (List<String> row : table.rows()) {
             List<JsonObject> words = new ArrayList<>();
-            words.add(bold(Cut.of(Slash.typed(read.apply(row.get(0))), Limits.TEXT)));
+            words.add(bold(Cut.of(Slash.typed(row.get(0)), Limits.TEXT)));
             for (int i = 1; i < row.size(); i++) {
-                String cell = read.apply(row.get(i));
+                String cell = row.get(i);
                 if (!cell.isEmpty()) {
                     String label = row.size() > 2 ? table.columns().get(i) + ": " : "";
                     words.add(text(" · " + label + Cut.of(cell, Limits.TEXT)));
@@ -70,7 +67,7 @@ final class Tables {
                 : List.of(caption(table), RichText.block(RichText.list(items)));
     }
 
-    private static RawBlock caption(Block.Table<? extends Text> table) {
+    private static RawBlock caption(Block.Table<String> table) {
         return RichText.block(section(bold(table.caption())));
     }
 

@@ -21,7 +21,6 @@ import dev.parley.slack.out.SlackDirectory;
 import dev.parley.slack.out.Whisper;
 import dev.parley.slack.out.Workspace;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** What happens in Slack without anybody waiting for an answer. */
@@ -61,14 +60,14 @@ public final class Events {
                 asker.caller(),
                 asker.room(),
                 DeliveryKey.of("mention", event),
-                new Whisper(asker, privately, today(asker), mention.getThreadTs()));
+                new Whisper(asker, privately, mention.getThreadTs()));
     }
 
     /** Somebody opens the app's Home tab: their deals, and what they can type. */
     public void home(Workspace at, String event, AppHomeOpenedEvent opened) {
         Asker asker = asker(at, opened.getChannel(), opened.getUser());
         privately.later(() -> {
-            HomeTab tab = new HomeTab(asker, privately, today(asker));
+            HomeTab tab = new HomeTab(asker, privately);
             for (String line : new String[] {"/deals", "/help"}) {
                 session.take(
                         new Interaction.CommandLine(line),
@@ -123,9 +122,5 @@ public final class Events {
 
     private Asker asker(Workspace at, String channel, String user) {
         return new Asker(at, new RoomKey(at.installation(), channel), directory.caller(at, user));
-    }
-
-    private LocalDate today(Asker asker) {
-        return LocalDate.ofInstant(clock.instant(), asker.caller().zone());
     }
 }

@@ -31,8 +31,6 @@ import dev.parley.slack.out.SlackDirectory;
 import dev.parley.slack.out.SlashResponse;
 import dev.parley.slack.out.SubmittedModal;
 import dev.parley.slack.out.Workspace;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +43,11 @@ public final class Interactions {
     private final ChatSession session;
     private final SlackDirectory directory;
     private final PrivateDelivery privately;
-    private final InstantSource clock;
 
-    public Interactions(ChatSession session, SlackDirectory directory, PrivateDelivery privately, InstantSource clock) {
+    public Interactions(ChatSession session, SlackDirectory directory, PrivateDelivery privately) {
         this.session = session;
         this.directory = directory;
         this.privately = privately;
-        this.clock = clock;
     }
 
     /** A slash command. */
@@ -63,7 +59,7 @@ public final class Interactions {
         Asker asker = asker(at, payload.getChannelId(), payload.getUserId());
         String typed = payload.getCommand() + " "
                 + Optional.ofNullable(payload.getText()).orElse("");
-        SlashResponse response = new SlashResponse(asker, privately, today(asker), context, payload.getTriggerId());
+        SlashResponse response = new SlashResponse(asker, privately, context, payload.getTriggerId());
         session.take(
                 new Interaction.CommandLine(typed),
                 asker.caller(),
@@ -98,10 +94,8 @@ public final class Interactions {
                         holder,
                         pressed.get().encode()),
                 view.isPresent()
-                        ? new OpenModal(
-                                asker, privately, today(asker), view.get().getId())
-                        : new ResponseUrl(
-                                asker, privately, today(asker), payload.getTriggerId(), payload.getResponseUrl()));
+                        ? new OpenModal(asker, privately, view.get().getId())
+                        : new ResponseUrl(asker, privately, payload.getTriggerId(), payload.getResponseUrl()));
         return context.ack();
     }
 
@@ -144,7 +138,7 @@ public final class Interactions {
             View view,
             Set<String> fields,
             ViewSubmissionContext context) {
-        SubmittedModal modal = new SubmittedModal(asker, privately, today(asker), context, fields);
+        SubmittedModal modal = new SubmittedModal(asker, privately, context, fields);
         session.take(
                 interaction, asker.caller(), asker.room(), DeliveryKey.of(kind, view.getId(), view.getHash()), modal);
         return modal.response();
@@ -167,7 +161,7 @@ public final class Interactions {
                 asker.caller(),
                 asker.room(),
                 DeliveryKey.of("shortcut", payload.getTriggerId()),
-                new ResponseUrl(asker, privately, today(asker), payload.getTriggerId(), payload.getResponseUrl()));
+                new ResponseUrl(asker, privately, payload.getTriggerId(), payload.getResponseUrl()));
         return context.ack();
     }
 
@@ -190,9 +184,5 @@ public final class Interactions {
 
     private Asker asker(Workspace at, String channel, String user) {
         return new Asker(at, new RoomKey(at.installation(), channel), directory.caller(at, user));
-    }
-
-    private LocalDate today(Asker asker) {
-        return LocalDate.ofInstant(clock.instant(), asker.caller().zone());
     }
 }

@@ -4,7 +4,6 @@ import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import dev.parley.slack.draw.Modals;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,8 @@ public final class HomeTab extends SlackRecipient {
 
     private final List<PrivateMessage> parts = new ArrayList<>();
 
-    public HomeTab(Asker asker, PrivateDelivery privately, LocalDate today) {
-        super(asker, privately, today);
+    public HomeTab(Asker asker, PrivateDelivery privately) {
+        super(asker, privately);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.parley.slack.out;
 import com.slack.api.model.view.View;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Waits in a modal in which a button was pressed. */
@@ -11,8 +10,8 @@ public final class OpenModal extends SlackRecipient {
 
     private final String viewId;
 
-    public OpenModal(Asker asker, PrivateDelivery privately, LocalDate today, String viewId) {
-        super(asker, privately, today);
+    public OpenModal(Asker asker, PrivateDelivery privately, String viewId) {
+        super(asker, privately);
         this.viewId = viewId;
     }
 

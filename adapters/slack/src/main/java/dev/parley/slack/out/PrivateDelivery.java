@@ -4,12 +4,9 @@ import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.view.View;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
-import dev.parley.core.chat.Text;
 import dev.parley.slack.draw.Ephemeral;
 import dev.parley.slack.draw.MessageBlocks;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Brings messages, modals and documents to one person, where nobody else reads them. Safe for use by many threads. */
@@ -88,9 +85,7 @@ public final class PrivateDelivery {
      * Sends a document as a file to somebody's own chat with Parley; where Slack doesn't accept it, says so and shows how it
      * begins.
      */
-    public void send(Asker to, Block.Document<? extends Text> document, PrivateMessage message) {
-        Function<Text, String> read =
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message));
+    public void send(Asker to, Block.Document<String> document) {
         try {
             ConversationsOpenResponse chat = slack.make(
                     to.workspace(), client -> client.conversationsOpen(request -> request.users(List.of(to.user()))));
@@ -100,7 +95,7 @@ public final class PrivateDelivery {
                             request -> request.channel(chat.getChannel().getId())
                                     .filename(document.fileName())
                                     .title(document.fileName())
-                                    .fileData(document.bytes(read))));
+                                    .fileData(Block.Document.bytes(document))));
         } catch (SlackException e) {
             whisper(
                     to,
@@ -108,7 +103,7 @@ public final class PrivateDelivery {
                     PrivateMessage.titled("I couldn't send " + document.fileName())
                             .warn("Slack didn't accept it (" + e.kind() + "). Ask for it again in a moment"
                                     + (document.isText() ? "; this is how it begins." : "."))
-                            .quote(document.isText() ? read.apply(document.content()) : "")
+                            .quote(document.isText() ? document.content() : "")
                             .done());
         }
     }

@@ -2,7 +2,6 @@ package dev.parley.slack.out;
 
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Waits in a channel for what comes by the URL of a button or shortcut. */
@@ -11,8 +10,8 @@ public final class ResponseUrl extends SlackRecipient {
     private final String trigger;
     private final String url;
 
-    public ResponseUrl(Asker asker, PrivateDelivery privately, LocalDate today, String trigger, String url) {
-        super(asker, privately, today);
+    public ResponseUrl(Asker asker, PrivateDelivery privately, String trigger, String url) {
+        super(asker, privately);
         this.trigger = trigger;
         this.url = url;
     }

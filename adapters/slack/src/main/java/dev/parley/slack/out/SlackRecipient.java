@@ -4,10 +4,8 @@ import com.slack.api.model.view.View;
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Recipient;
 import dev.parley.slack.draw.Modals;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Somebody who waits in Slack. Documents go to their own chat with Parley. */
@@ -15,21 +13,19 @@ abstract class SlackRecipient implements Recipient {
 
     final Asker asker;
     final PrivateDelivery privately;
-    final LocalDate today;
 
-    SlackRecipient(Asker asker, PrivateDelivery privately, LocalDate today) {
+    SlackRecipient(Asker asker, PrivateDelivery privately) {
         this.asker = asker;
         this.privately = privately;
-        this.today = today;
     }
 
     @Override
-    public final void send(Block.Document<? extends Text> document, PrivateMessage message) {
-        privately.later(() -> privately.send(asker, document, message));
+    public final void send(Block.Document<String> document, PrivateMessage message) {
+        privately.later(() -> privately.send(asker, document));
     }
 
     final View modal(Form form) {
-        return Modals.form(form, asker.channel(), today);
+        return Modals.form(form, asker.channel());
     }
 
     final View modal(PrivateMessage message) {

@@ -5,7 +5,6 @@ import com.slack.api.bolt.response.Response;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.slack.draw.Ephemeral;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Waits for the response to a slash command, which nobody else sees. */
@@ -15,9 +14,8 @@ public final class SlashResponse extends SlackRecipient {
     private final String trigger;
     private Response response;
 
-    public SlashResponse(
-            Asker asker, PrivateDelivery privately, LocalDate today, SlashCommandContext context, String trigger) {
-        super(asker, privately, today);
+    public SlashResponse(Asker asker, PrivateDelivery privately, SlashCommandContext context, String trigger) {
+        super(asker, privately);
         this.context = context;
         this.trigger = trigger;
         this.response = context.ack();

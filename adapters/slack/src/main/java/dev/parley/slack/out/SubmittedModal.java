@@ -7,7 +7,6 @@ import dev.parley.core.chat.Input;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import dev.parley.slack.draw.Refusals;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +25,8 @@ public final class SubmittedModal extends SlackRecipient {
      *
      * @param fields the names of those that it has; none if it was no form of a command
      */
-    public SubmittedModal(
-            Asker asker,
-            PrivateDelivery privately,
-            LocalDate today,
-            ViewSubmissionContext context,
-            Set<String> fields) {
-        super(asker, privately, today);
+    public SubmittedModal(Asker asker, PrivateDelivery privately, ViewSubmissionContext context, Set<String> fields) {
+        super(asker, privately);
         this.context = context;
         this.fields = fields;
         this.response = context.ack();

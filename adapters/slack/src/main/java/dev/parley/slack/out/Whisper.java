@@ -2,7 +2,6 @@ package dev.parley.slack.out;
 
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,8 @@ public final class Whisper extends SlackRecipient {
 
     private final @Nullable String thread;
 
-    public Whisper(Asker asker, PrivateDelivery privately, LocalDate today, @Nullable String thread) {
-        super(asker, privately, today);
+    public Whisper(Asker asker, PrivateDelivery privately, @Nullable String thread) {
+        super(asker, privately);
         this.thread = thread;
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.platform.Cut;
-import java.util.List;
 import java.util.Optional;
 
 /** Buttons of cards. In a message they are executed, so that the answer takes their place for the one who presses. */
@@ -20,33 +19,26 @@ public final class Actions {
 
     private Actions() {}
 
-    public static Optional<ObjectNode> of(Button button, CardContext context) {
-        if (button instanceof Button.Do click) {
-            ObjectNode action = action(label(click.label()), context.action(click.action()), context)
-                    .put("associatedInputs", "none");
-            switch (click.weight()) {
-                case PRIMARY -> styled(action, "positive");
-                case DANGER -> styled(action, "destructive");
-                case NORMAL -> {}
-            }
-            return Optional.of(action);
-        }
-        // A card reaches no clipboard; beside what is being written, the words can go there.
-        return context.place() == CardContext.Place.COMPOSING && button instanceof Button.Copy copy
-                ? Optional.of(submit(
-                        "Put it into my message",
-                        new CardFields(context.channel(), context.card(), CardFields.What.INSERT, copy.text())))
-                : Optional.empty();
+    static Optional<ObjectNode> of(Button button, CardContext context) {
+        return button.fold(
+                act -> Optional.of(executed(act, context)),
+                // A card reaches no clipboard; beside what is being written, the words can go there.
+                copy -> context.place() == CardContext.Place.COMPOSING
+                        ? Optional.of(submit(
+                                "Put it into my message",
+                                new CardFields(context.channel(), context.card(), CardFields.What.INSERT, copy.text())))
+                        : Optional.empty());
     }
 
-    /** Whether among them is one that posts, as the plain thing to do: a message that may be sent without another thought. */
-    public static boolean areOfMessage(List<Button> buttons) {
-        List<Button.Do> posting = buttons.stream()
-                .filter(each -> each instanceof Button.Do action
-                        && action.action().action().equals("post"))
-                .map(each -> (Button.Do) each)
-                .toList();
-        return !posting.isEmpty() && posting.stream().allMatch(each -> each.weight() == Button.Weight.PRIMARY);
+    private static ObjectNode executed(Button.Do button, CardContext context) {
+        ObjectNode action = action(label(button.label()), context.action(button.action()), context)
+                .put("associatedInputs", "none");
+        switch (button.weight()) {
+            case PRIMARY -> styled(action, "positive");
+            case DANGER -> styled(action, "destructive");
+            case NORMAL -> {}
+        }
+        return action;
     }
 
     /** The button that sends what stands in the card's fields. */

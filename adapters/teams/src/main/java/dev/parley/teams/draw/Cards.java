@@ -13,24 +13,19 @@ import static dev.parley.teams.draw.Texts.verbatim;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.RoomMessage;
-import dev.parley.core.chat.Text;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Draws neutral messages as Adaptive Cards. What is private is read only for the one card that shows it. */
-public final class Cards {
+public final class Cards implements Block.Cases<String, List<ObjectNode>> {
 
     private static final String MORE = "There is more, but Teams shows no more at once.";
 
@@ -48,54 +43,48 @@ public final class Cards {
     /** How many buttons Teams shows side by side; it hides the others. */
     private static final int BESIDE = 6;
 
-    private final Function<Text, String> read;
     private final Optional<CardContext> context;
+    private final boolean ready;
     private final List<ObjectNode> drawn = new ArrayList<>();
 
-    private Cards(Function<Text, String> read, Optional<CardContext> context) {
-        this.read = read;
+    private Cards(Optional<CardContext> context, boolean ready) {
         this.context = context;
+        this.ready = ready;
     }
 
     /** A private answer. */
     public static ObjectNode answer(PrivateMessage answer, CardContext context) {
-        Cards card = new Cards(
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(answer)), Optional.of(context));
-        card.drawn.add(paragraph(title(answer.title())));
-        answer.blocks().forEach(card::draw);
+        Cards card = new Cards(Optional.of(context), answer.ready().isPresent());
+        card.drawn.add(Texts.paragraph(title(answer.title())));
+        card.draw(answer.shown());
         ObjectNode framed = framed(card.drawn);
         answer.refresh()
-                .filter(press -> context.isMessage())
-                .ifPresent(press -> framed.set("refresh", Actions.refreshing(press, context)));
+                .filter(action -> context.isMessage())
+                .ifPresent(action -> framed.set("refresh", Actions.refreshing(action, context)));
         return framed;
     }
 
-    /**
-     * A form to fill in.
-     *
-     * @param today by which a date that was typed is read, for the date picker to begin with
-     */
-    public static ObjectNode form(Form form, CardContext context, LocalDate today) {
-        Cards card = new Cards(
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(form)), Optional.of(context));
+    /** A form to fill in. */
+    public static ObjectNode form(Form form, CardContext context) {
+        Cards card = new Cards(Optional.of(context), false);
         if (context.isMessage()) {
-            card.drawn.add(paragraph(title(form.title())));
+            card.drawn.add(Texts.paragraph(title(form.title())));
         }
-        form.intro().forEach(card::draw);
-        form.inputs().forEach(each -> card.field(each, today));
+        card.draw(form.shownIntro());
+        form.inputs().forEach(card::field);
         card.wrong(form);
-        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), slip(form, context), context))));
+        card.drawn.add(buttons(List.of(Actions.sending(form.submit(), fields(form, context), context))));
         return framed(card.drawn);
     }
 
     /** What is wrong with it stands where its hint would: it ends with what would work. */
-    private void field(Input input, LocalDate today) {
-        drawn.add(Inputs.element(input, read, today));
+    private void field(Input input) {
+        drawn.add(Inputs.element(input));
         String hint = Inputs.hint(input);
         if (input.error().isPresent()) {
-            drawn.add(paragraph(problem(input.error().get())).put("spacing", "None"));
+            drawn.add(Texts.paragraph(problem(input.error().get())).put("spacing", "None"));
         } else if (!hint.isEmpty()) {
-            drawn.add(paragraph(quiet(hint)).put("spacing", "None"));
+            drawn.add(Texts.paragraph(quiet(hint)).put("spacing", "None"));
         }
     }
 
@@ -104,12 +93,12 @@ public final class Cards {
         long wrong =
                 form.inputs().stream().filter(each -> each.error().isPresent()).count();
         if (wrong > 0) {
-            drawn.add(paragraph(
+            drawn.add(Texts.paragraph(
                     bold((wrong == 1 ? "One field above needs" : wrong + " fields above need") + " another look.")));
         }
     }
 
-    private static CardFields slip(Form form, CardContext context) {
+    private static CardFields fields(Form form, CardContext context) {
         String asked = Stream.concat(
                         Stream.of(form.command(), form.subject()),
                         form.inputs().stream().map(Inputs::key))
@@ -119,16 +108,16 @@ public final class Cards {
 
     /** A message that everybody in the room reads. */
     public static ObjectNode room(RoomMessage message) {
-        Cards card = new Cards(words -> words.fold(PublicText::text, secret -> ""), Optional.empty());
-        message.blocks().forEach(card::draw);
-        card.drawn.add(paragraph(quiet(message.attribution())));
+        Cards card = new Cards(Optional.empty(), false);
+        card.draw(message.shown());
+        card.drawn.add(Texts.paragraph(quiet(message.attribution())));
         return framed(card.drawn);
     }
 
     /** The same card, for where it does not follow from the place which room it is about. */
     public static ObjectNode about(String room, ObjectNode card) {
         ObjectNode told = card.deepCopy();
-        ((ArrayNode) told.get("body")).insert(0, paragraph(quiet("About " + room)));
+        ((ArrayNode) told.get("body")).insert(0, Texts.paragraph(quiet("About " + room)));
         return told;
     }
 
@@ -146,7 +135,7 @@ public final class Cards {
 
     /** What everybody may read, with something to press. */
     public static ObjectNode open(String text, List<ObjectNode> actions) {
-        List<ObjectNode> body = new ArrayList<>(List.of(paragraph(run(text))));
+        List<ObjectNode> body = new ArrayList<>(List.of(Texts.paragraph(run(text))));
         if (!actions.isEmpty()) {
             body.add(buttons(actions));
         }
@@ -169,7 +158,7 @@ public final class Cards {
                 parts.add(each);
                 size += more;
             } else if (whole) {
-                parts.add(paragraph(quiet(MORE)));
+                parts.add(Texts.paragraph(quiet(MORE)));
                 whole = false;
             }
         }
@@ -177,63 +166,91 @@ public final class Cards {
         return card;
     }
 
-    private void draw(Block<? extends Text> block) {
-        if (block instanceof Block.Paragraph<? extends Text> p) {
-            drawn.add(paragraph(run(joined(p.words()))));
-        } else if (block instanceof Block.Warning<? extends Text> w) {
-            drawn.add(box("warning", WARNING + joined(w.words())));
-        } else if (block instanceof Block.Quote<? extends Text> q) {
-            drawn.add(box("emphasis", joined(q.words())));
-        } else if (block instanceof Block.Facts<? extends Text> f) {
-            close(f.facts().stream().map(this::fact).toList());
-        } else if (block instanceof Block.Table<? extends Text> t) {
-            drawn.addAll(Tables.elements(t, read));
-        } else if (block instanceof Block.Chart<? extends Text> c) {
-            drawn.addAll(Charts.elements(c, read));
-        } else if (block instanceof Block.Steps<? extends Text> s) {
-            close(s.steps().stream().map(this::step).toList());
-        } else if (block instanceof Block.Examples<? extends Text> e) {
-            drawn.add(paragraph(verbatim(String.join("\n", e.lines()))));
-        } else if (block instanceof Block.Document<? extends Text> d) {
-            drawn.add(paragraph(bold(d.fileName()), run(" comes as a file to your own chat with Parley.")));
-        } else if (block instanceof Block.Actions<? extends Text> a) {
-            actions(a.buttons());
-        }
+    private void draw(List<Block<String>> blocks) {
+        blocks.forEach(block -> drawn.addAll(block.fold(this)));
     }
 
-    private ObjectNode fact(Block.Fact<? extends Text> fact) {
-        String value = read.apply(fact.value());
+    @Override
+    public List<ObjectNode> paragraph(Block.Paragraph<String> paragraph) {
+        return List.of(Texts.paragraph(run(String.join("", paragraph.words()))));
+    }
+
+    @Override
+    public List<ObjectNode> warning(Block.Warning<String> warning) {
+        return List.of(box("warning", WARNING + String.join("", warning.words())));
+    }
+
+    @Override
+    public List<ObjectNode> quote(Block.Quote<String> quote) {
+        return List.of(box("emphasis", String.join("", quote.words())));
+    }
+
+    @Override
+    public List<ObjectNode> facts(Block.Facts<String> facts) {
+        return close(facts.facts().stream().map(Cards::fact).toList());
+    }
+
+    @Override
+    public List<ObjectNode> table(Block.Table<String> table) {
+        return Tables.elements(table);
+    }
+
+    @Override
+    public List<ObjectNode> chart(Block.Chart<String> chart) {
+        return Charts.elements(chart);
+    }
+
+    @Override
+    public List<ObjectNode> steps(Block.Steps<String> steps) {
+        return close(steps.steps().stream().map(Cards::step).toList());
+    }
+
+    @Override
+    public List<ObjectNode> examples(Block.Examples<String> examples) {
+        return List.of(Texts.paragraph(verbatim(String.join("\n", examples.lines()))));
+    }
+
+    @Override
+    public List<ObjectNode> document(Block.Document<String> document) {
+        return List.of(
+                Texts.paragraph(bold(document.fileName()), run(" comes as a file to your own chat with Parley.")));
+    }
+
+    @Override
+    public List<ObjectNode> actions(Block.Actions<String> block) {
+        // Only words that may be posted as they are can be taken along: no note of ours, and nothing that was held
+        // back.
+        List<ObjectNode> actions = new ArrayList<>();
+        context.ifPresent(where -> block.buttons().stream()
+                .filter(button -> button.fold(act -> true, copy -> ready))
+                .forEach(button -> Actions.of(button, where).ifPresent(actions::add)));
+        List<ObjectNode> sets = new ArrayList<>();
+        for (int from = 0; from < actions.size(); from += BESIDE) {
+            sets.add(buttons(actions.subList(from, Math.min(actions.size(), from + BESIDE))));
+        }
+        return sets;
+    }
+
+    private static ObjectNode fact(Block.Fact<String> fact) {
+        String value = fact.value();
         ObjectNode shown = MESSAGE.matcher(value).matches() ? Texts.link(value) : run(value);
-        return paragraph(bold(fact.label() + ": "), shown);
+        return Texts.paragraph(bold(fact.label() + ": "), shown);
     }
 
     /** One below the other with little between them: together they are one thing. */
-    private void close(List<ObjectNode> paragraphs) {
-        paragraphs.stream().limit(1).forEach(drawn::add);
-        paragraphs.stream().skip(1).forEach(each -> drawn.add(each.put("spacing", "Small")));
+    private static List<ObjectNode> close(List<ObjectNode> paragraphs) {
+        paragraphs.stream().skip(1).forEach(each -> each.put("spacing", "Small"));
+        return paragraphs;
     }
 
-    private ObjectNode step(Block.Step<? extends Text> step) {
-        String detail = step.detail().map(each -> "\n" + read.apply(each)).orElse("");
+    private static ObjectNode step(Block.Step<String> step) {
+        String detail = step.detail().map(each -> "\n" + each).orElse("");
         return switch (step.progress()) {
-            case DONE -> paragraph(run("\u2713 Done: " + step.title() + detail));
-            case SKIPPED -> paragraph(subtle("Skipped: " + step.title() + detail));
-            case NEXT -> paragraph(bold("\u2192 Next: " + step.title()), run(detail));
-            case LATER -> paragraph(subtle(step.title() + detail));
+            case DONE -> Texts.paragraph(run("\u2713 Done: " + step.title() + detail));
+            case SKIPPED -> Texts.paragraph(subtle("Skipped: " + step.title() + detail));
+            case NEXT -> Texts.paragraph(bold("\u2192 Next: " + step.title()), run(detail));
+            case LATER -> Texts.paragraph(subtle(step.title() + detail));
         };
-    }
-
-    private void actions(List<Button> all) {
-        // Only words that may be posted as they stand are a message to take along: no note of ours, and nothing
-        // stopped.
-        boolean message = Actions.areOfMessage(all);
-        List<ObjectNode> actions = new ArrayList<>();
-        context.ifPresent(where -> all.stream()
-                .filter(each -> message || each instanceof Button.Do)
-                .forEach(each -> Actions.of(each, where).ifPresent(actions::add)));
-        for (int from = 0; from < actions.size(); from += BESIDE) {
-            drawn.add(buttons(actions.subList(from, Math.min(actions.size(), from + BESIDE))));
-        }
     }
 
     public static ObjectNode buttons(List<ObjectNode> actions) {
@@ -244,13 +261,7 @@ public final class Cards {
 
     private static ObjectNode box(String style, String text) {
         ObjectNode box = typed("Container").put("style", style);
-        box.putArray("items").add(paragraph(run(text)));
+        box.putArray("items").add(Texts.paragraph(run(text)));
         return box;
-    }
-
-    private String joined(List<? extends Text> words) {
-        StringBuilder joined = new StringBuilder();
-        words.forEach(each -> joined.append(read.apply(each)));
-        return joined.toString();
     }
 }

@@ -8,10 +8,8 @@ import static dev.parley.teams.draw.Texts.typed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Text;
 import dev.parley.core.money.Amount;
 import java.util.List;
-import java.util.function.Function;
 
 /** Charts: as Teams' own element, and in words where a client does not know that. */
 final class Charts {
@@ -22,28 +20,26 @@ final class Charts {
 
     private Charts() {}
 
-    static List<ObjectNode> elements(Block.Chart<? extends Text> chart, Function<Text, String> read) {
-        return List.of(paragraph(bold(chart.caption())), drawn(chart, read));
+    static List<ObjectNode> elements(Block.Chart<String> chart) {
+        return List.of(paragraph(bold(chart.caption())), drawn(chart));
     }
 
-    private static ObjectNode drawn(Block.Chart<? extends Text> chart, Function<Text, String> read) {
+    private static ObjectNode drawn(Block.Chart<String> chart) {
         ObjectNode element = typed("Chart.Line").put("title", chart.caption()).put("xAxisTitle", chart.along());
         if (!chart.unit().name().isEmpty()) {
             element.put("yAxisTitle", chart.unit().name());
         }
         ArrayNode data = element.putArray("data");
         chart.lines()
-                .forEach(line ->
-                        data.add(line(chart, line, read).put("color", COLORS.get(data.size() % COLORS.size()))));
-        element.set("fallback", words(chart, read));
+                .forEach(line -> data.add(line(chart, line).put("color", COLORS.get(data.size() % COLORS.size()))));
+        element.set("fallback", words(chart));
         return element;
     }
 
-    private static ObjectNode line(
-            Block.Chart<? extends Text> chart, Block.Line<? extends Text> line, Function<Text, String> read) {
+    private static ObjectNode line(Block.Chart<String> chart, Block.Line<String> line) {
         ObjectNode drawn = TeamsJson.JSON.createObjectNode().put("legend", line.name());
         ArrayNode values = drawn.putArray("values");
-        List<Amount> amounts = chart.amounts(line, read);
+        List<Amount> amounts = Block.Chart.amounts(chart, line);
         for (int i = 0; i < amounts.size(); i++) {
             values.addObject()
                     .put("x", mark(chart.points().get(i)))
@@ -57,10 +53,11 @@ final class Charts {
         return point.substring(point.lastIndexOf(' ') + 1);
     }
 
-    private static ObjectNode words(Block.Chart<? extends Text> chart, Function<Text, String> read) {
+    private static ObjectNode words(Block.Chart<String> chart) {
         ObjectNode container = typed("Container");
         ArrayNode items = container.putArray("items");
-        chart.lines().forEach(line -> items.add(paragraph(bold(line.name() + ": "), run(chart.told(line, read)))));
+        chart.lines()
+                .forEach(line -> items.add(paragraph(bold(line.name() + ": "), run(Block.Chart.inWords(chart, line)))));
         return container;
     }
 }

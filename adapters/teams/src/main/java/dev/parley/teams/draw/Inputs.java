@@ -7,14 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Option;
-import dev.parley.core.chat.Text;
-import dev.parley.core.dates.Dates;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,16 +23,13 @@ public final class Inputs {
 
     private Inputs() {}
 
-    static ObjectNode element(Input input, Function<Text, String> read, LocalDate today) {
-        List<String> values = input.values().stream()
-                .map(read)
-                .filter(value -> !value.isEmpty())
-                .toList();
+    static ObjectNode element(Input input) {
+        List<String> values = input.shown();
         ObjectNode element = switch (input.kind()) {
             case CHOICE -> choice(input, values, false);
             case CHOICES -> choice(input, values, true);
             case NUMBER -> number(input, values);
-            case DATE -> date(input, values, today);
+            case DATE -> date(input, values);
             case LINE, AMOUNT, PEOPLE, COLLEAGUE -> text(input, values);
             case PARAGRAPH -> text(input, values).put("isMultiline", true);
         };
@@ -91,13 +83,13 @@ public final class Inputs {
     }
 
     /** A date picker, unless something stands there that no picker could show: that must not get lost. */
-    private static ObjectNode date(Input input, List<String> values, LocalDate today) {
+    private static ObjectNode date(Input input, List<String> values) {
         if (values.isEmpty()) {
             return typed("Input.Date");
         }
-        Optional<LocalDate> date =
-                Dates.read(values.get(0), today).fold(clear -> Optional.of(clear.value()), unclear -> Optional.empty());
-        return date.map(day -> typed("Input.Date").put("value", day.toString())).orElseGet(() -> text(input, values));
+        return input.date()
+                .map(day -> typed("Input.Date").put("value", day.toString()))
+                .orElseGet(() -> text(input, values));
     }
 
     /** A field for digits, unless something else stands there: that must not get lost either. */

@@ -10,12 +10,10 @@ import static dev.parley.teams.draw.Texts.typed;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Cut;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -51,11 +49,11 @@ final class Tables {
         this.rows = rows;
     }
 
-    static List<ObjectNode> elements(Block.Table<? extends Text> table, Function<Text, String> read) {
+    static List<ObjectNode> elements(Block.Table<String> table) {
         List<ObjectNode> elements = new ArrayList<>();
         elements.add(paragraph(bold(table.caption())));
         if (!table.rows().isEmpty()) {
-            elements.addAll(new Tables(table.columns(), rows(table, read)).drawn());
+            elements.addAll(new Tables(table.columns(), rows(table)).drawn());
         }
         int left = table.rows().size() - MOST_ROWS;
         if (left > 0) {
@@ -64,11 +62,8 @@ final class Tables {
         return elements;
     }
 
-    private static List<List<String>> rows(Block.Table<? extends Text> table, Function<Text, String> read) {
-        List<List<String>> rows = table.rows().stream()
-                .limit(MOST_ROWS)
-                .map(row -> row.stream().map(read).toList())
-                .toList();
+    private static List<List<String>> rows(Block.Table<String> table) {
+        List<List<String>> rows = table.rows().stream().limit(MOST_ROWS).toList();
         int text = rows.stream().flatMap(List::stream).mapToInt(String::length).sum();
         int most = text > TEXT ? TEXT / (rows.size() * table.columns().size()) : text;
         return rows.stream()

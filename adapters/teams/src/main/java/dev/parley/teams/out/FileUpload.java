@@ -4,7 +4,6 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Recipient;
 import java.util.Optional;
 
@@ -36,10 +35,10 @@ public final class FileUpload implements Recipient {
     }
 
     @Override
-    public void send(Block.Document<? extends Text> document, PrivateMessage message) {
+    public void send(Block.Document<String> document, PrivateMessage message) {
         if (!sent) {
             sent = true;
-            files.upload(asker, target, document, message);
+            files.upload(asker, target, document);
         }
     }
 }

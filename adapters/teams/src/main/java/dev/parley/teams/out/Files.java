@@ -2,9 +2,6 @@ package dev.parley.teams.out;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parley.core.chat.Block;
-import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
-import dev.parley.core.chat.Text;
 import dev.parley.core.room.RoomKey;
 import dev.parley.teams.draw.Cards;
 import dev.parley.teams.draw.Messages;
@@ -67,9 +64,8 @@ public final class Files {
      * @param about the room that it is about
      * @param kept by what it is found when they allow it
      */
-    void offer(
-            Asker asked, RoomKey about, String kept, Block.Document<? extends Text> document, PrivateMessage message) {
-        int size = content(document, message).length;
+    void offer(Asker asked, RoomKey about, String kept, Block.Document<String> document) {
+        int size = Block.Document.bytes(document).length;
         sender.later(() -> {
             ConversationReference own = asked.isPersonal()
                     ? asked.at()
@@ -88,8 +84,8 @@ public final class Files {
     }
 
     /** Puts a document where Teams wants it, and says whether that worked. */
-    void upload(Asker owner, Target target, Block.Document<? extends Text> document, PrivateMessage message) {
-        if (!isPut(target.upload(), content(document, message))) {
+    void upload(Asker owner, Target target, Block.Document<String> document) {
+        if (!isPut(target.upload(), Block.Document.bytes(document))) {
             failed(owner);
             return;
         }
@@ -139,10 +135,5 @@ public final class Files {
         String host = parsed.host().toLowerCase(Locale.ROOT);
         boolean theirs = parsed.isHttps() && STORES.stream().anyMatch(each -> host.endsWith("." + each));
         return theirs ? Optional.of(parsed) : settings.cloud().allowed(url);
-    }
-
-    private static byte[] content(Block.Document<? extends Text> document, PrivateMessage message) {
-        return document.bytes(
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message)));
     }
 }

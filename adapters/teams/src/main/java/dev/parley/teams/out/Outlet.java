@@ -1,11 +1,10 @@
 package dev.parley.teams.out;
 
 import dev.parley.core.platform.ChatSession;
-import java.time.InstantSource;
 
 /**
  * What brings answers to people in Teams.
  *
  * @param session where replies are kept that somebody can have again
  */
-public record Outlet(ChatSession session, PrivateDelivery privately, Files files, InstantSource clock) {}
+public record Outlet(ChatSession session, PrivateDelivery privately, Files files) {}

@@ -1,15 +1,11 @@
 package dev.parley.teams.out;
 
 import com.microsoft.bot.builder.InvokeResponse;
-import dev.parley.core.chat.Block;
-import dev.parley.core.chat.Button;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
-import dev.parley.teams.draw.Actions;
 import dev.parley.teams.draw.CardContext;
 import dev.parley.teams.draw.Dialogs;
-import java.util.List;
 import java.util.Optional;
 
 /** Waits in the compose box for the message that a line makes: only one that may be sent as it is gets there. */
@@ -30,7 +26,7 @@ public final class SearchResponse extends TeamsRecipient {
 
     @Override
     public void show(PrivateMessage message, boolean inPlace) {
-        response = ready(message)
+        response = message.ready()
                 .map(Dialogs::composing)
                 .orElseGet(() -> Dialogs.told(
                         "This would tell others something that is yours. Use Parley itself to look at it first."));
@@ -45,18 +41,6 @@ public final class SearchResponse extends TeamsRecipient {
     @Override
     public void refuse(Refusal refusal) {
         response = Dialogs.told(refusal.what());
-    }
-
-    /** The words of a message that may be sent as it stands. */
-    private static Optional<String> ready(PrivateMessage preview) {
-        return preview.blocks().stream()
-                .filter(block -> block instanceof Block.Actions<?>)
-                .map(block -> ((Block.Actions<?>) block).buttons())
-                .filter(Actions::areOfMessage)
-                .flatMap(List::stream)
-                .filter(button -> button instanceof Button.Copy)
-                .map(button -> ((Button.Copy) button).text())
-                .findFirst();
     }
 
     public InvokeResponse response() {

@@ -5,7 +5,6 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Text;
 import dev.parley.core.platform.Recipient;
 import dev.parley.core.room.RoomKey;
 import dev.parley.teams.draw.CardContext;
@@ -39,9 +38,9 @@ abstract class TeamsRecipient implements Recipient {
     }
 
     @Override
-    public final void send(Block.Document<? extends Text> document, PrivateMessage message) {
+    public final void send(Block.Document<String> document, PrivateMessage message) {
         String kept = keep(new Reply.Answer(message, false), context.card() + " " + asker.activity());
-        outlet.files().offer(asker, about(), kept, document, message);
+        outlet.files().offer(asker, about(), kept, document);
     }
 
     @Override
@@ -67,10 +66,6 @@ abstract class TeamsRecipient implements Recipient {
     }
 
     final ObjectNode card(Form form) {
-        return Cards.form(
-                form,
-                context,
-                java.time.LocalDate.ofInstant(
-                        outlet.clock().instant(), asker.caller().zone()));
+        return Cards.form(form, context);
     }
 }

@@ -16,40 +16,114 @@ import java.util.stream.IntStream;
 /**
  * A part of a message.
  *
- * @param <W> the most private words in it: a {@code Block<Open>} may go into a room
+ * @param <W> the most private words in it: a {@code Block<PublicText>} may go into a room, and a {@code Block<String>} is
+ *     what is drawn for somebody who may read it
  */
-public sealed interface Block<W extends Text> {
+public sealed interface Block<W> {
+
+    /** What is done with each kind of block; a new kind does not compile until everybody does something with it. */
+    interface Cases<W, R> {
+        R paragraph(Paragraph<W> paragraph);
+
+        R warning(Warning<W> warning);
+
+        R quote(Quote<W> quote);
+
+        R facts(Facts<W> facts);
+
+        R table(Table<W> table);
+
+        R chart(Chart<W> chart);
+
+        R steps(Steps<W> steps);
+
+        R examples(Examples<W> examples);
+
+        R actions(Actions<W> actions);
+
+        R document(Document<W> document);
+    }
+
+    <R> R fold(Cases<W, R> cases);
+
+    /** The document that it is, if it is one. */
+    default Optional<Document<W>> asDocument() {
+        return Optional.empty();
+    }
+
+    /** The same with other words in it. */
+    <V> Block<V> map(Function<? super W, ? extends V> words);
 
     /** Running text; its words are joined without anything between them. */
-    record Paragraph<W extends Text>(List<W> words) implements Block<W> {
+    record Paragraph<W>(List<W> words) implements Block<W> {
         public Paragraph {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.paragraph(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Paragraph<>(mapped(this.words, words));
         }
     }
 
     /** Text that must not be overlooked, such as a one-way concession. */
-    record Warning<W extends Text>(List<W> words) implements Block<W> {
+    record Warning<W>(List<W> words) implements Block<W> {
         public Warning {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.warning(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Warning<>(mapped(this.words, words));
         }
     }
 
     /** A text that could be said, set apart from what Parley itself says. Line breaks count. */
-    record Quote<W extends Text>(List<W> words) implements Block<W> {
+    record Quote<W>(List<W> words) implements Block<W> {
         public Quote {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.quote(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Quote<>(mapped(this.words, words));
         }
     }
 
     /** Labelled values. */
-    record Facts<W extends Text>(List<Fact<W>> facts) implements Block<W> {
+    record Facts<W>(List<Fact<W>> facts) implements Block<W> {
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.facts(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Facts<>(mapped(facts, fact -> new Fact<>(fact.label(), words.apply(fact.value()))));
         }
     }
 
     /** One labelled value. */
-    record Fact<W extends Text>(String label, W value) {
+    record Fact<W>(String label, W value) {
         public Fact {
             Objects.requireNonNull(label);
             Objects.requireNonNull(value);
@@ -61,7 +135,7 @@ public sealed interface Block<W extends Text> {
      *
      * @param caption what it lists, for somebody who cannot see it
      */
-    record Table<W extends Text>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
+    record Table<W>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
         public Table {
             Objects.requireNonNull(caption);
             columns = List.copyOf(columns);
@@ -73,6 +147,16 @@ public sealed interface Block<W extends Text> {
                 }
             }
         }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.table(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Table<>(caption, columns, mapped(rows, row -> mapped(row, words)));
+        }
     }
 
     /**
@@ -83,7 +167,7 @@ public sealed interface Block<W extends Text> {
      * @param points the names of the points, in order
      * @param unit what the values count
      */
-    record Chart<W extends Text>(String caption, String along, List<String> points, Unit unit, List<Line<W>> lines)
+    record Chart<W>(String caption, String along, List<String> points, Unit unit, List<Line<W>> lines)
             implements Block<W> {
         public Chart {
             Objects.requireNonNull(caption);
@@ -102,19 +186,35 @@ public sealed interface Block<W extends Text> {
             }
         }
 
-        /** The values of a line of this chart, for the one who may read them. */
-        public List<Amount> amounts(Line<? extends Text> line, Function<Text, String> read) {
+        /** The values of a line of a chart that is shown. */
+        public static List<Amount> amounts(Chart<String> chart, Line<String> line) {
             return line.values().stream()
-                    .map(value -> new Amount(new BigDecimal(read.apply(value)), unit))
+                    .map(value -> new Amount(new BigDecimal(value), chart.unit()))
                     .toList();
         }
 
         /** The same in words: each value with its point. */
-        public String told(Line<? extends Text> line, Function<Text, String> read) {
-            List<Amount> amounts = amounts(line, read);
-            return IntStream.range(0, points.size())
-                    .mapToObj(i -> Amounts.show(amounts.get(i)) + " (" + points.get(i) + ")")
+        public static String inWords(Chart<String> chart, Line<String> line) {
+            List<Amount> amounts = amounts(chart, line);
+            return IntStream.range(0, chart.points().size())
+                    .mapToObj(i ->
+                            Amounts.show(amounts.get(i)) + " (" + chart.points().get(i) + ")")
                     .collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.chart(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Chart<>(
+                    caption,
+                    along,
+                    points,
+                    unit,
+                    mapped(lines, line -> new Line<>(line.name(), mapped(line.values(), words))));
         }
     }
 
@@ -123,7 +223,7 @@ public sealed interface Block<W extends Text> {
      *
      * @param values numbers in digits alone, such as {@code -1200.5}
      */
-    record Line<W extends Text>(String name, List<W> values) {
+    record Line<W>(String name, List<W> values) {
         public Line {
             Objects.requireNonNull(name);
             values = List.copyOf(values);
@@ -131,14 +231,27 @@ public sealed interface Block<W extends Text> {
     }
 
     /** Steps in order, with how far one has come. */
-    record Steps<W extends Text>(List<Step<W>> steps) implements Block<W> {
+    record Steps<W>(List<Step<W>> steps) implements Block<W> {
         public Steps {
             steps = List.copyOf(steps);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.steps(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Steps<>(mapped(
+                    steps,
+                    step -> new Step<>(
+                            step.title(), step.progress(), step.detail().map(words))));
         }
     }
 
     /** One step. */
-    record Step<W extends Text>(String title, Progress progress, Optional<W> detail) {
+    record Step<W>(String title, Progress progress, Optional<W> detail) {
         public Step {
             Objects.requireNonNull(title);
             Objects.requireNonNull(progress);
@@ -155,16 +268,36 @@ public sealed interface Block<W extends Text> {
     }
 
     /** Lines that can be typed as they stand. */
-    record Examples<W extends Text>(List<String> lines) implements Block<W> {
+    record Examples<W>(List<String> lines) implements Block<W> {
         public Examples {
             lines = List.copyOf(lines);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.examples(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Examples<>(lines);
         }
     }
 
     /** Buttons; at most one of them is primary. */
-    record Actions<W extends Text>(List<Button> buttons) implements Block<W> {
+    record Actions<W>(List<Button> buttons) implements Block<W> {
         public Actions {
             buttons = List.copyOf(buttons);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.actions(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Actions<>(buttons);
         }
     }
 
@@ -174,7 +307,7 @@ public sealed interface Block<W extends Text> {
      * @param mediaType such as {@code text/csv}
      * @param content its text; of a file that is no text, its bytes in Base64
      */
-    record Document<W extends Text>(String fileName, String mediaType, W content) implements Block<W> {
+    record Document<W>(String fileName, String mediaType, W content) implements Block<W> {
         public Document {
             Objects.requireNonNull(fileName);
             Objects.requireNonNull(mediaType);
@@ -185,12 +318,30 @@ public sealed interface Block<W extends Text> {
             return mediaType.startsWith("text/");
         }
 
-        /** What is in the file, for the one who may read it. */
-        public byte[] bytes(Function<Text, String> read) {
-            String text = read.apply(content);
-            return isText()
-                    ? text.getBytes(StandardCharsets.UTF_8)
-                    : Base64.getDecoder().decode(text);
+        /** What is in the file of a document that is shown. */
+        public static byte[] bytes(Document<String> document) {
+            return document.isText()
+                    ? document.content().getBytes(StandardCharsets.UTF_8)
+                    : Base64.getDecoder().decode(document.content());
         }
+
+        @Override
+        public Optional<Document<W>> asDocument() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public <R> R fold(Cases<W, R> cases) {
+            return cases.document(this);
+        }
+
+        @Override
+        public <V> Block<V> map(Function<? super W, ? extends V> words) {
+            return new Document<>(fileName, mediaType, words.apply(content));
+        }
+    }
+
+    private static <A, B> List<B> mapped(List<A> all, Function<? super A, ? extends B> each) {
+        return all.stream().<B>map(each).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.core.chat;
 
 import java.util.Objects;
+import java.util.function.Function;
 
 /** Something to press under a message. */
 public sealed interface Button {
@@ -23,6 +24,10 @@ public sealed interface Button {
             Objects.requireNonNull(label);
             Objects.requireNonNull(text);
         }
+    }
+
+    default <R> R fold(Function<Do, R> act, Function<Copy, R> copy) {
+        return this instanceof Do d ? act.apply(d) : copy.apply((Copy) this);
     }
 
     /** How much a button stands out. */

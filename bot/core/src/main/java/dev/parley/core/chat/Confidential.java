@@ -31,18 +31,6 @@ public class Confidential {
         return text;
     }
 
-    /** The text, for showing it within this message to its one reader. */
-    public final String shownIn(PrivateMessage message) {
-        Objects.requireNonNull(message);
-        return text;
-    }
-
-    /** The text, for showing it within this form to its one reader. */
-    public final String shownIn(Form form) {
-        Objects.requireNonNull(form);
-        return text;
-    }
-
     /** The text, for the database and for nothing else (an architecture test holds this). */
     public final String forStorage() {
         return text;

@@ -31,4 +31,9 @@ public record Form(
         inputs = List.copyOf(inputs);
         Objects.requireNonNull(submit);
     }
+
+    /** What is drawn above the fields, for the one person who fills them in. */
+    public List<Block<String>> shownIntro() {
+        return Shown.blocks(intro);
+    }
 }

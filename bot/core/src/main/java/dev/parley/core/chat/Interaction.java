@@ -3,6 +3,7 @@ package dev.parley.core.chat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The ways in which somebody asks Parley for something. */
 public sealed interface Interaction {
@@ -47,5 +48,19 @@ public sealed interface Interaction {
         public ButtonClick {
             Objects.requireNonNull(action);
         }
+    }
+
+    default <R> R fold(
+            Function<CommandLine, R> line,
+            Function<FormRequest, R> request,
+            Function<FormSubmission, R> submission,
+            Function<ButtonClick, R> click) {
+        if (this instanceof CommandLine l) {
+            return line.apply(l);
+        }
+        if (this instanceof FormRequest r) {
+            return request.apply(r);
+        }
+        return this instanceof FormSubmission s ? submission.apply(s) : click.apply((ButtonClick) this);
     }
 }

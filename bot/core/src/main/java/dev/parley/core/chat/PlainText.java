@@ -2,98 +2,99 @@ package dev.parley.core.chat;
 
 import dev.parley.core.chat.Block.Progress;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Renders messages as plain text: what a screen reader or a notification says. */
-final class PlainText {
+/** Renders blocks as plain text: what a screen reader or a notification says. */
+final class PlainText implements Block.Cases<String, String> {
 
-    private PlainText() {}
+    private final UnaryOperator<String> typed;
+
+    private PlainText(UnaryOperator<String> typed) {
+        this.typed = typed;
+    }
 
     static String of(PrivateMessage message, UnaryOperator<String> typed) {
-        Function<Text, String> read =
-                words -> words.fold(PublicText::text, secret -> secret.value().shownIn(message));
+        PlainText text = new PlainText(typed);
         return Stream.concat(
-                        Stream.of(message.title()), message.blocks().stream().map(block -> block(block, read, typed)))
+                        Stream.of(message.title()), message.shown().stream().map(block -> block.fold(text)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n"));
     }
 
     static String of(RoomMessage message) {
-        Function<Text, String> read = words -> words.fold(PublicText::text, secret -> {
-            throw new IllegalStateException("a secret in a room message");
-        });
-        return Stream.concat(
-                        message.blocks().stream().map(block -> block(block, read, UnaryOperator.identity())),
-                        Stream.of(message.attribution()))
+        PlainText text = new PlainText(UnaryOperator.identity());
+        return Stream.concat(message.shown().stream().map(block -> block.fold(text)), Stream.of(message.attribution()))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String block(Block<? extends Text> block, Function<Text, String> read, UnaryOperator<String> typed) {
-        if (block instanceof Block.Paragraph<? extends Text> p) {
-            return joined(p.words(), read);
-        }
-        if (block instanceof Block.Warning<? extends Text> w) {
-            return joined(w.words(), read);
-        }
-        if (block instanceof Block.Quote<? extends Text> q) {
-            return joined(q.words(), read);
-        }
-        if (block instanceof Block.Facts<? extends Text> f) {
-            return f.facts().stream()
-                    .map(fact -> fact.label() + ": " + read.apply(fact.value()))
-                    .collect(Collectors.joining("\n"));
-        }
-        if (block instanceof Block.Table<? extends Text> t) {
-            return Stream.concat(
-                            Stream.of(t.caption() + ":"),
-                            t.rows().stream().map(row -> row(t.columns(), row, read, typed)))
-                    .collect(Collectors.joining("\n"));
-        }
-        if (block instanceof Block.Chart<? extends Text> c) {
-            return Stream.concat(
-                            Stream.of(c.caption() + ":"), c.lines().stream().map(line -> line(c, line, read)))
-                    .collect(Collectors.joining("\n"));
-        }
-        if (block instanceof Block.Steps<? extends Text> s) {
-            return s.steps().stream()
-                    .map(step -> said(step.progress())
-                            + step.title()
-                            + step.detail()
-                                    .map(detail -> ": " + read.apply(detail))
-                                    .orElse(""))
-                    .collect(Collectors.joining("\n"));
-        }
-        if (block instanceof Block.Examples<? extends Text> e) {
-            return e.lines().stream().map(typed).collect(Collectors.joining("\n"));
-        }
-        if (block instanceof Block.Document<? extends Text> d) {
-            return d.fileName();
-        }
+    @Override
+    public String paragraph(Block.Paragraph<String> paragraph) {
+        return String.join("", paragraph.words());
+    }
+
+    @Override
+    public String warning(Block.Warning<String> warning) {
+        return String.join("", warning.words());
+    }
+
+    @Override
+    public String quote(Block.Quote<String> quote) {
+        return String.join("", quote.words());
+    }
+
+    @Override
+    public String facts(Block.Facts<String> facts) {
+        return facts.facts().stream()
+                .map(fact -> fact.label() + ": " + fact.value())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String table(Block.Table<String> table) {
+        return Stream.concat(
+                        Stream.of(table.caption() + ":"), table.rows().stream().map(row -> row(table.columns(), row)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String chart(Block.Chart<String> chart) {
+        return Stream.concat(
+                        Stream.of(chart.caption() + ":"),
+                        chart.lines().stream().map(line -> line.name() + ": " + Block.Chart.inWords(chart, line)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String steps(Block.Steps<String> steps) {
+        return steps.steps().stream()
+                .map(step -> said(step.progress())
+                        + step.title()
+                        + step.detail().map(detail -> ": " + detail).orElse(""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String examples(Block.Examples<String> examples) {
+        return examples.lines().stream().map(typed).collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public String actions(Block.Actions<String> actions) {
         return "";
     }
 
-    private static String joined(List<? extends Text> words, Function<Text, String> read) {
-        return words.stream().map(read).collect(Collectors.joining());
+    @Override
+    public String document(Block.Document<String> document) {
+        return document.fileName();
     }
 
-    private static String row(
-            List<String> columns,
-            List<? extends Text> cells,
-            Function<Text, String> read,
-            UnaryOperator<String> typed) {
+    private String row(List<String> columns, List<String> cells) {
         return Stream.iterate(0, i -> i < columns.size(), i -> i + 1)
-                .filter(i -> !read.apply(cells.get(i)).isEmpty())
-                .map(i -> columns.get(i) + ": "
-                        + (i == 0 ? typed.apply(read.apply(cells.get(i))) : read.apply(cells.get(i))))
+                .filter(i -> !cells.get(i).isEmpty())
+                .map(i -> columns.get(i) + ": " + (i == 0 ? typed.apply(cells.get(i)) : cells.get(i)))
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String line(
-            Block.Chart<? extends Text> chart, Block.Line<? extends Text> line, Function<Text, String> read) {
-        return line.name() + ": " + chart.told(line, read);
     }
 
     private static String said(Progress progress) {

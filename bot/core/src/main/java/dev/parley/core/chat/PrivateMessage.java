@@ -11,23 +11,31 @@ import java.util.stream.Stream;
  * A message for one person's eyes. It alone may hold {@link SecretText} words.
  *
  * @param refresh what shows the same as it stands by then; empty for what does not change
+ * @param ready the words in it that may leave for a room as they are, with nothing to be asked first; empty if there are none
  */
-public record PrivateMessage(String title, List<Block<? extends Text>> blocks, Optional<ButtonAction> refresh) {
+public record PrivateMessage(
+        String title, List<Block<? extends Text>> blocks, Optional<ButtonAction> refresh, Optional<String> ready) {
     public PrivateMessage {
         Objects.requireNonNull(title);
         blocks = List.copyOf(blocks);
         Objects.requireNonNull(refresh);
+        Objects.requireNonNull(ready);
     }
 
     /** Something that does not change. */
     public PrivateMessage(String title, List<Block<? extends Text>> blocks) {
-        this(title, blocks, Optional.empty());
+        this(title, blocks, Optional.empty(), Optional.empty());
     }
 
     /** The same with these blocks before its own. */
     public PrivateMessage withFirst(Block<? extends Text> first, Block<? extends Text> second) {
         return new PrivateMessage(
-                title, Stream.concat(Stream.of(first, second), blocks.stream()).toList(), refresh);
+                title, Stream.concat(Stream.of(first, second), blocks.stream()).toList(), refresh, ready);
+    }
+
+    /** What is drawn for the one person who may read it. */
+    public List<Block<String>> shown() {
+        return Shown.blocks(blocks);
     }
 
     /** Begins a message; {@link Composer#done()} ends it. */
@@ -55,6 +63,7 @@ public record PrivateMessage(String title, List<Block<? extends Text>> blocks, O
         private final String title;
         private final List<Block<? extends Text>> blocks = new ArrayList<>();
         private Optional<ButtonAction> refresh = Optional.empty();
+        private Optional<String> ready = Optional.empty();
 
         private Composer(String title) {
             this.title = Objects.requireNonNull(title);
@@ -99,8 +108,14 @@ public record PrivateMessage(String title, List<Block<? extends Text>> blocks, O
             return this;
         }
 
+        /** These words may leave for a room as they are. */
+        public Composer ready(String words) {
+            ready = Optional.of(words);
+            return this;
+        }
+
         public PrivateMessage done() {
-            return new PrivateMessage(title, blocks, refresh);
+            return new PrivateMessage(title, blocks, refresh, ready);
         }
 
         private static List<Block.Fact<Text>> widened(List<? extends Block.Fact<? extends Text>> facts) {

@@ -14,12 +14,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.time.LocalDate;
 
 /**
  * Replies and room messages as JSON: what the store keeps of them, and how they are shown to a developer.
@@ -102,7 +105,9 @@ public final class ReplyJson {
                 .addSerializer(new OpenWriter())
                 .addSerializer(new SecretWriter())
                 .addDeserializer(Text.class, new WordsReader())
-                .addDeserializer(PublicText.class, new OpenReader());
+                .addDeserializer(PublicText.class, new OpenReader())
+                .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                .addDeserializer(LocalDate.class, new DayReader());
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -157,6 +162,17 @@ public final class ReplyJson {
             json.writeStartObject();
             json.writeStringField("secret", words.value().forStorage());
             json.writeEndObject();
+        }
+    }
+
+    private static final class DayReader extends FromStringDeserializer<LocalDate> {
+        DayReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        protected LocalDate _deserialize(String text, DeserializationContext context) {
+            return LocalDate.parse(text);
         }
     }
 

@@ -17,6 +17,11 @@ public record RoomMessage(String attribution, List<Block<PublicText>> blocks) {
         }
     }
 
+    /** What is drawn for everybody in the room. */
+    public List<Block<String>> shown() {
+        return Shown.blocks(blocks);
+    }
+
     /** The same in plain text, for a screen reader or a notification. */
     public String plainText() {
         return PlainText.of(this);

@@ -111,16 +111,11 @@ public final class CommandDispatcher {
     }
 
     private Optional<Command> commandOf(Interaction interaction) {
-        if (interaction instanceof Interaction.CommandLine typed) {
-            return commands.route(typed.text()).map(Commands.Route::command);
-        }
-        if (interaction instanceof Interaction.FormRequest begun) {
-            return commands.named(begun.command());
-        }
-        return commands.named(
-                interaction instanceof Interaction.FormSubmission form
-                        ? form.command()
-                        : ((Interaction.ButtonClick) interaction).action().command());
+        return interaction.fold(
+                line -> commands.route(line.text()).map(Commands.Route::command),
+                request -> commands.named(request.command()),
+                form -> commands.named(form.command()),
+                click -> commands.named(click.action().command()));
     }
 
     private Reply answerOnce(Request request, Optional<Command> command) {
@@ -129,30 +124,43 @@ public final class CommandDispatcher {
             return first.get();
         }
         if (command.isEmpty()) {
-            return request.interaction() instanceof Interaction.CommandLine typed
-                    ? new Reply.Refused(commands.unknown(typed.text()))
-                    : fromEarlier();
+            return request.interaction()
+                    .fold(
+                            line -> new Reply.Refused(commands.unknown(line.text())),
+                            form -> fromEarlier(),
+                            form -> fromEarlier(),
+                            click -> fromEarlier());
         }
-        return answer(request, command.get(), context(request.caller(), request.room()));
+        CommandContext context = context(request.caller(), request.room());
+        return answer(request, command.get(), context)
+                .fold(
+                        answer -> answer,
+                        ask -> new Reply.Ask(Fields.dated(ask.form(), context.today())),
+                        refused -> refused,
+                        Reply.Silent::new);
     }
 
     private Reply answer(Request request, Command command, CommandContext context) {
-        Interaction interaction = request.interaction();
-        if (interaction instanceof Interaction.ButtonClick pressed) {
-            return command.press(pressed.action().action(), pressed.action().subject(), context)
-                    .map(work -> perform(request, context, work))
-                    .orElseGet(CommandDispatcher::fromEarlier);
-        }
-        if (interaction instanceof Interaction.FormRequest begun) {
-            Prefill prefill = store.read(transaction -> command.prefill(transaction, context));
-            RawArguments raw =
-                    new RawArguments(Map.of(), Map.of()).orElse(begun.known()).orElse(prefill.defaults());
-            return new Reply.Ask(Fields.whole(command.spec(), "", raw, prefill, Map.of(), false));
-        }
-        CommandLineParser intake = interaction instanceof Interaction.FormSubmission form
-                ? CommandLineParser.of(command, form)
-                : line(command, (Interaction.CommandLine) interaction);
-        return intake.fold(
+        return request.interaction()
+                .fold(
+                        line -> parsed(request, command, context, line(command, line)),
+                        form -> begin(command, context, form),
+                        form -> parsed(request, command, context, CommandLineParser.of(command, form)),
+                        click -> command.press(
+                                        click.action().action(), click.action().subject(), context)
+                                .map(work -> perform(request, context, work))
+                                .orElseGet(CommandDispatcher::fromEarlier));
+    }
+
+    private Reply begin(Command command, CommandContext context, Interaction.FormRequest form) {
+        Prefill prefill = store.read(transaction -> command.prefill(transaction, context));
+        RawArguments raw =
+                new RawArguments(Map.of(), Map.of()).orElse(form.known()).orElse(prefill.defaults());
+        return new Reply.Ask(Fields.whole(command.spec(), "", raw, prefill, Map.of(), false));
+    }
+
+    private Reply parsed(Request request, Command command, CommandContext context, CommandLineParser parsed) {
+        return parsed.fold(
                 taken -> fill(request, command, context, taken), refused -> new Reply.Refused(refused.refusal()));
     }
 
@@ -208,11 +216,14 @@ public final class CommandDispatcher {
     }
 
     private static String asked(Interaction interaction) {
-        if (interaction instanceof Interaction.CommandLine typed) {
-            String text = Cleaned.lines(typed.text());
-            return text.length() > ASKED_LONGEST ? text.substring(0, ASKED_LONGEST) + "…" : text;
-        }
-        return interaction instanceof Interaction.FormSubmission form ? "/" + form.command() : "";
+        return interaction.fold(
+                line -> {
+                    String text = Cleaned.lines(line.text());
+                    return text.length() > ASKED_LONGEST ? text.substring(0, ASKED_LONGEST) + "…" : text;
+                },
+                request -> "",
+                form -> "/" + form.command(),
+                click -> "");
     }
 
     private static Outcome outcomeOf(Reply reply) {

@@ -57,15 +57,14 @@ final class Fault {
 
     /** What stood in a line or in the fields of a form; empty for a button. */
     static String typed(Interaction interaction) {
-        if (interaction instanceof Interaction.CommandLine typed) {
-            return Cleaned.lines(typed.text());
-        }
-        if (interaction instanceof Interaction.FormSubmission form) {
-            return new TreeMap<>(form.fields())
-                    .entrySet().stream()
-                            .map(field -> field.getKey() + ": " + Cleaned.lines(String.join(", ", field.getValue())))
-                            .collect(Collectors.joining("\n"));
-        }
-        return "";
+        return interaction.fold(
+                line -> Cleaned.lines(line.text()),
+                request -> "",
+                form -> new TreeMap<>(form.fields())
+                        .entrySet().stream()
+                                .map(field ->
+                                        field.getKey() + ": " + Cleaned.lines(String.join(", ", field.getValue())))
+                                .collect(Collectors.joining("\n")),
+                click -> "");
     }
 }

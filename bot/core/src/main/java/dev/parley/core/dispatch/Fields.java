@@ -8,6 +8,8 @@ import dev.parley.core.chat.Option;
 import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.SecretText;
 import dev.parley.core.chat.Text;
+import dev.parley.core.dates.Dates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,21 @@ public final class Fields {
                     Optional.empty()));
         }
         return new Form(spec.words(), subject, spec.title(), List.of(), inputs, spec.submit());
+    }
+
+    /** The same form, with the days that its dates mean. */
+    static Form dated(Form form, LocalDate today) {
+        List<Input> inputs = form.inputs().stream()
+                .map(input -> input.kind() == Input.Kind.DATE ? input.dated(day(input, today)) : input)
+                .toList();
+        return new Form(form.command(), form.subject(), form.title(), form.intro(), inputs, form.submit());
+    }
+
+    private static Optional<LocalDate> day(Input input, LocalDate today) {
+        return input.shown().stream()
+                .findFirst()
+                .flatMap(text ->
+                        Dates.read(text, today).fold(clear -> Optional.of(clear.value()), unclear -> Optional.empty()));
     }
 
     /** A value as an argument of this kind may show it. */

@@ -1,13 +1,11 @@
 package dev.parley.core.platform;
 
-import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
-import dev.parley.core.chat.Text;
 import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.dispatch.Completion;
@@ -62,8 +60,11 @@ public final class ChatSession {
         Instant arrived = clock.instant();
         Exchange exchange = new Exchange(caller, room, key.delivery(store, room, caller.person()), recipient);
         recipient.begin(exchange.delivery());
-        Optional<ButtonAction> pressed =
-                interaction instanceof Interaction.ButtonClick click ? Optional.of(click.action()) : Optional.empty();
+        Optional<ButtonAction> pressed = interaction.fold(
+                line -> Optional.empty(),
+                form -> Optional.empty(),
+                form -> Optional.empty(),
+                click -> Optional.of(click.action()));
         if (pressed.filter(action -> action.action().equals(REOPEN)).isPresent()) {
             again(pressed.get().subject(), caller, room, recipient);
             return;
@@ -151,9 +152,8 @@ public final class ChatSession {
     private static void show(Reply.Answer answer, Recipient recipient, UnaryOperator<PrivateMessage> finish) {
         PrivateMessage message = answer.message();
         recipient.afterwards(() -> recipient.show(finish.apply(message), answer.replaces()));
-        message.blocks().stream()
-                .filter(Block.Document.class::isInstance)
-                .map(block -> (Block.Document<? extends Text>) block)
+        message.shown().stream()
+                .flatMap(block -> block.asDocument().stream())
                 .forEach(document -> recipient.send(document, message));
     }
 

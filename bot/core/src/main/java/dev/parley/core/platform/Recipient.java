@@ -4,7 +4,6 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
 import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Refusal;
-import dev.parley.core.chat.Text;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -45,7 +44,7 @@ public interface Recipient {
     default void end() {}
 
     /** Sends a document of a message that was shown. */
-    void send(Block.Document<? extends Text> document, PrivateMessage message);
+    void send(Block.Document<String> document, PrivateMessage message);
 
     /** Does what may be done after the platform has heard that its request arrived; where the platform waits for the answer, now. */
     default void afterwards(Runnable work) {

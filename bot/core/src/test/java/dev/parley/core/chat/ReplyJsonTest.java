@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.core.chat.Block.Progress;
 import dev.parley.core.chat.Button.Weight;
 import dev.parley.core.money.Unit;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ final class ReplyJsonTest {
                             kind == Input.Kind.LINE,
                             List.of(new Option("us", "Us")),
                             List.of(OPEN, SECRET),
-                            kind == Input.Kind.DATE ? Optional.of("No such day.") : Optional.empty()))
+                            kind == Input.Kind.DATE ? Optional.of("No such day.") : Optional.empty(),
+                            Optional.of(LocalDate.of(2026, 11, 27))))
                     .toList(),
             "Log it");
 
@@ -75,7 +77,10 @@ final class ReplyJsonTest {
                         Reply.inPlace(new PrivateMessage(HOSTILE, BLOCKS)),
                         Reply.answer(new PrivateMessage("Empty", List.of())),
                         Reply.answer(new PrivateMessage(
-                                "May change", List.of(), Optional.of(new ButtonAction("concessions", "now", "3")))),
+                                "May change",
+                                List.of(),
+                                Optional.of(new ButtonAction("concessions", "now", "3")),
+                                Optional.of(HOSTILE))),
                         new Reply.Ask(FORM),
                         new Reply.Refused(Refusal.of("No.", "/deal start").havingTyped(HOSTILE)),
                         new Reply.Silent()));
@@ -139,7 +144,7 @@ final class ReplyJsonTest {
                 .isEqualTo("{'type':'answer','message':{'title':'Logged','blocks':["
                         .concat("{'type':'paragraph','words':['Floor: ',{'secret':'not below 118k'}]},")
                         .concat("{'type':'actions','buttons':[{'type':'do','label':'Undo','weight':'primary',")
-                        .concat("'press':{'command':'undo','action':'do','subject':'4'}}]}]},'replaces':true}")
+                        .concat("'action':{'command':'undo','action':'do','subject':'4'}}]}]},'replaces':true}")
                         .replace('\'', '"'));
     }
 

@@ -7,10 +7,8 @@ import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Form;
-import dev.parley.core.chat.Input;
 import dev.parley.core.chat.Interaction;
 import dev.parley.core.chat.PrivateMessage;
-import dev.parley.core.chat.PublicText;
 import dev.parley.core.chat.Refusal;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Text;
@@ -115,19 +113,8 @@ record Heard(Talk.Speaker speaker, Reply reply) {
 
     /** What stands in the form, by field. */
     Map<String, String> fields() {
-        Form form = form();
         Map<String, String> fields = new LinkedHashMap<>();
-        for (Input input : form.inputs()) {
-            fields.put(
-                    input.name(),
-                    String.join(
-                            ", ",
-                            input.values().stream()
-                                    .map(words -> words.fold(
-                                            PublicText::text,
-                                            secret -> secret.value().shownIn(form)))
-                                    .toList()));
-        }
+        form().inputs().forEach(input -> fields.put(input.name(), String.join(", ", input.shown())));
         return fields;
     }
 

@@ -351,11 +351,9 @@ class LogStoryTest {
         talk.ana().types("/concede item=\"a, b\" give=\"@SUM(A1)\" get=\"-1\" value=\"us 30k\"");
         talk.maria().types("/concessions edit 2 value=\"us 40k\"");
 
-        String csv = talk.ana().types("/concessions export").message().blocks().stream()
-                .filter(block -> block instanceof Block.Document<?>)
-                .map(block -> ((Block.Document<?>) block)
-                        .content()
-                        .fold(open -> open.text(), secret -> secret.value().forStorage()))
+        String csv = talk.ana().types("/concessions export").message().shown().stream()
+                .flatMap(block -> block.asDocument().stream())
+                .map(Block.Document::content)
                 .findFirst()
                 .orElseThrow();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Interaction;
-import dev.parley.core.chat.PublicText;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Organisation;
 import dev.parley.core.room.RoomKey;
@@ -73,11 +72,9 @@ class TwoPlatformsStoryTest {
     }
 
     private static String exported(Talk.Speaker speaker) {
-        return speaker.types("/concessions export").message().blocks().stream()
-                .filter(block -> block instanceof Block.Document<?>)
-                .map(block -> ((Block.Document<?>) block)
-                        .content()
-                        .fold(PublicText::text, secret -> secret.value().forStorage()))
+        return speaker.types("/concessions export").message().shown().stream()
+                .flatMap(block -> block.asDocument().stream())
+                .map(Block.Document::content)
                 .findFirst()
                 .orElseThrow();
     }

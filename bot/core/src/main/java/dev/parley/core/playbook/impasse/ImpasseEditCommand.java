@@ -104,18 +104,7 @@ public final class ImpasseEditCommand implements Command {
 
     /** The form in which, this once, nothing may be left out. */
     private static Reply forOurBoss(Form form, Rung rung) {
-        List<Input> needed = form.inputs().stream()
-                .map(input -> new Input(
-                        input.name(),
-                        input.label(),
-                        input.help(),
-                        input.placeholder(),
-                        input.kind(),
-                        true,
-                        input.options(),
-                        input.values(),
-                        input.error()))
-                .toList();
+        List<Input> needed = form.inputs().stream().map(Input::asRequired).toList();
         return new Reply.Ask(
                 new Form(form.command(), form.subject(), rung.label(), form.intro(), needed, "Show the message"));
     }

@@ -49,6 +49,9 @@ final class Preview {
         // What to press comes before what to keep in mind: on a phone the advice would push it out of sight.
         message.buttons(buttons(draft, check, room));
         question(message, draft, check);
+        if (check.held().isEmpty() && !check.has(Verdict.BEYOND) && !check.has(Verdict.AT)) {
+            message.ready(draft.text());
+        }
         return message.facts(List.of(
                         PrivateMessage.fact("When", template.when()),
                         PrivateMessage.fact("Stop if", template.stop()),
