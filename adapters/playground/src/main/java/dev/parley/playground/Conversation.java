@@ -118,7 +118,7 @@ final class Conversation {
         return ask(visit, new DeliveryKey(DeliveryId.form(fromBrowser), false, origin(holder)), form, title);
     }
 
-    /** Deletes everything and begins the demo anew. A second delivery of the same reset does nothing. */
+    /** Deletes everything and begins the demo again. A second delivery of the same reset does nothing. */
     synchronized void reset(Seat seat, String fromBrowser) {
         String id = DeliveryId.reset(fromBrowser);
         RoomKey room = PlaygroundWorld.INSIDE.key();
@@ -216,7 +216,7 @@ final class Conversation {
             return store.answerTo(delivery.room(), delivery.person(), delivery.id())
                     .isPresent();
         } catch (RuntimeException e) {
-            // The desk has logged the fault and said so in its answer, which must still be seen.
+            // The dispatcher has logged the fault and said so in its answer, which must still be seen.
             return false;
         }
     }

@@ -45,7 +45,7 @@ final class DeliveryId {
 
     /**
      * The id of a button in a message: the same however often it is drawn, so that a double click, or a second click
-     * after the page was drawn anew, is one delivery.
+     * after the page was drawn again, is one delivery.
      *
      * @param holder the {@link Line#holder()} of the line that it stands in
      */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What has been said and logged when the playground is opened for the first time, or anew. */
+/** What has been said and logged when the playground is opened for the first time, or again. */
 final class DemoDeal {
 
     /** The delivery that marks seeding as finished. */

@@ -75,7 +75,7 @@ final class LiveTabs implements AutoCloseable {
 
     private final class Tab implements WriteListener, AsyncListener {
 
-        /** Beyond this a tab that does not read is given up; it asks for everything anew when it comes back. */
+        /** Beyond this a tab that does not read is given up; it asks for everything again when it comes back. */
         private static final int MOST_PENDING = 4096;
 
         private final Watch watch;

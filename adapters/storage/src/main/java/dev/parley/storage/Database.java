@@ -59,7 +59,7 @@ record Database(String url, String place, Kind kind) {
             // A process that is told to stop first finishes what it accepted.
             "DB_CLOSE_ON_EXIT=FALSE",
             "TRACE_LEVEL_FILE=0",
-            // The default of 8 statements is less than one change makes: each would be parsed anew each time.
+            // The default of 8 statements is less than one change makes: each would be parsed again each time.
             "QUERY_CACHE_SIZE=100");
 
     static String fileUrl(Path folder) {

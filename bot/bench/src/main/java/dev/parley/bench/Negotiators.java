@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** People of one company who ask a desk of their own, in rooms of their own. */
+/** People of one company who ask a dispatcher of their own, in rooms of their own. */
 final class Negotiators {
 
     static final Installation INSTALLATION = new Installation("bench", "northwind");

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Durable concessions a second through the desk, beside bare durable inserts, turn about in one run. */
+/** Durable concessions a second through the dispatcher, beside bare durable inserts, turn about in one run. */
 final class Writers {
 
     private static final int ROUNDS = 7;
@@ -23,9 +23,10 @@ final class Writers {
 
     void run() throws Exception {
         System.out.printf(
-                "%nDurable concede through the desk, beside bare durable inserts (median of %d rounds)%n", ROUNDS);
+                "%nDurable concede through the dispatcher, beside bare durable inserts (median of %d rounds)%n",
+                ROUNDS);
         System.out.println("  writers   concede/s   p50 ms   p99 ms   bare/s   p50 ms   p99 ms   ratio   unshared/s");
-        try (Store store = JdbiStore.open(url("desk"));
+        try (Store store = JdbiStore.open(url("dispatcher"));
                 BareInserts bare = new BareInserts(url("bare"), GROUP);
                 BareInserts unshared = new BareInserts(url("unshared"), 1)) {
             Negotiators negotiators = new Negotiators(store);

@@ -80,7 +80,7 @@ public final class Inputs {
     }
 
     /**
-     * Slack keeps what somebody typed wherever a modal drawn anew has an element of the same id, even if another value is
+     * Slack keeps what somebody typed wherever a modal drawn again has an element of the same id, even if another value is
      * to stand in it. So the id goes with the value.
      */
     private static String id(List<String> values) {

@@ -85,7 +85,7 @@ public final class Installations implements InstallationService, Workspaces {
                 .map(text -> GSON.fromJson(text, Workspace.class))
                 .orElseThrow(() -> {
                     log.error(
-                            "the token of {} was kept with another key; set PARLEY_KEY as it was, or install anew",
+                            "the token of {} was kept with another key; set PARLEY_KEY as it was, or install again",
                             installation.key());
                     return new SlackException(NOT_LET_IN, Optional.empty());
                 });
@@ -103,7 +103,7 @@ public final class Installations implements InstallationService, Workspaces {
         String sealed = cipher.close(GSON.toJson(workspace), installation);
         AtomicBoolean first = new AtomicBoolean();
         writes.change(
-                desk(installation),
+                own(installation),
                 transaction -> first.set(transaction.credentials().admit(installation, sealed, clock.instant())));
         known.forget(installation);
         log.info("{} let Parley in", installation.key());
@@ -117,13 +117,13 @@ public final class Installations implements InstallationService, Workspaces {
         Installation installation = workspace.installation();
         // Slack tells of whole seconds: what was given within this one was given before.
         writes.change(
-                desk(installation), transaction -> transaction.credentials().takeBack(installation, at.plusSeconds(1)));
+                own(installation), transaction -> transaction.credentials().takeBack(installation, at.plusSeconds(1)));
         known.forget(installation);
         log.info("{} put Parley out", installation.key());
     }
 
     /** No channel: what is done for an installation as a whole is done here. */
-    private static RoomKey desk(Installation installation) {
+    private static RoomKey own(Installation installation) {
         return new RoomKey(installation, "installation");
     }
 

@@ -42,18 +42,18 @@ public final class Actions {
     }
 
     /** The button that sends what stands in the card's fields. */
-    public static ObjectNode sending(String label, CardFields slip, CardContext context) {
-        return styled(action(label(label), slip, context), "positive");
+    public static ObjectNode sending(String label, CardFields fields, CardContext context) {
+        return styled(action(label(label), fields, context), "positive");
     }
 
     /** A button that opens a dialog. */
-    public static ObjectNode opening(String label, CardFields slip) {
-        ObjectNode action = submit(label, slip);
+    public static ObjectNode opening(String label, CardFields fields) {
+        ObjectNode action = submit(label, fields);
         ((ObjectNode) action.get("data")).putObject("msteams").put("type", "task/fetch");
         return action;
     }
 
-    /** Has the card drawn anew whenever its viewer comes to look at it. */
+    /** Has the card drawn again whenever its viewer comes to look at it. */
     public static ObjectNode refreshing(ButtonAction action, CardContext context) {
         ObjectNode refresh = TeamsJson.JSON.createObjectNode();
         ObjectNode execute = typed("Action.Execute").put("verb", VERB);
@@ -73,13 +73,13 @@ public final class Actions {
         return action;
     }
 
-    private static ObjectNode action(String label, CardFields slip, CardContext context) {
+    private static ObjectNode action(String label, CardFields fields, CardContext context) {
         if (!context.isMessage()) {
-            return submit(label, slip);
+            return submit(label, fields);
         }
         ObjectNode execute = typed("Action.Execute").put("title", label).put("verb", VERB);
-        execute.set("data", slip.data());
-        execute.set("fallback", submit(label, slip));
+        execute.set("data", fields.data());
+        execute.set("fallback", submit(label, fields));
         return execute;
     }
 
@@ -87,9 +87,9 @@ public final class Actions {
         return Cut.of(text, LABEL);
     }
 
-    private static ObjectNode submit(String label, CardFields slip) {
+    private static ObjectNode submit(String label, CardFields fields) {
         ObjectNode submit = typed("Action.Submit").put("title", label);
-        submit.set("data", slip.data());
+        submit.set("data", fields.data());
         return submit;
     }
 }

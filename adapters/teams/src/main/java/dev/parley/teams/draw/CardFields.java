@@ -27,7 +27,7 @@ public record CardFields(String channel, String card, What what, String subject)
         FORM,
         /** Shows the reply that was kept under the subject, to the one for whom it was. */
         SHOW,
-        /** Draws the card anew, as the {@link ButtonAction} in the subject says. */
+        /** Draws the card again, as the {@link ButtonAction} in the subject says. */
         REFRESH,
         /** Opens the form of the command that was chosen. */
         CHOICE,
@@ -49,14 +49,14 @@ public record CardFields(String channel, String card, What what, String subject)
     public static Optional<CardFields> of(JsonNode data) {
         JsonNode ours = data.path(NAME);
         try {
-            CardFields slip = new CardFields(
+            CardFields fields = new CardFields(
                     ours.path("room").asText(""),
                     ours.path("card").asText(""),
                     What.valueOf(ours.path("what").asText("")),
                     ours.path("of").asText(""));
             // No store takes the character 0 everywhere.
-            boolean possible = TeamsJson.isId(slip.channel) && (slip.card + slip.subject).indexOf(0) < 0;
-            return possible ? Optional.of(slip) : Optional.empty();
+            boolean possible = TeamsJson.isId(fields.channel) && (fields.card + fields.subject).indexOf(0) < 0;
+            return possible ? Optional.of(fields) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

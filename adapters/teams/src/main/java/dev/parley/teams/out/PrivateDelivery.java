@@ -176,7 +176,7 @@ public final class PrivateDelivery {
                 ? name + ", I answered in our own chat."
                 : name + ", I cannot write to you alone yet. Add Parley to your own apps, then ask again.";
         List<ObjectNode> ways =
-                show.map(slip -> Actions.opening(SHOW, slip.get())).stream().toList();
+                show.map(fields -> Actions.opening(SHOW, fields.get())).stream().toList();
         sender.now(() -> send(asked.at(), asked.thread(), Cards.open(pointer, ways), pointer));
     }
 

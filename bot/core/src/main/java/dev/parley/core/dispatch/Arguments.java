@@ -64,7 +64,7 @@ public record Arguments(
     /** The name of the argument that says which entry is meant. It is a form's subject, never one of its fields. */
     public static final String NUMBER = "number";
 
-    /** Builds the form anew. */
+    /** Builds the form again. */
     @FunctionalInterface
     public interface Again {
         Form with(Map<String, String> errors);

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * In what situation a command runs.
+ * Who runs a command, where and when.
  *
  * @param caller who asked; of our own organisation, or the command would not run
  * @param room where, with its exposure as of now

@@ -34,9 +34,9 @@ public final class CommandDispatcher {
     private final Meter meter;
 
     /**
-     * Opens the desk.
+     * Takes requests for these commands.
      *
-     * @param directory what the platforms know; asked anew at every request, and taken to say the worst where it fails
+     * @param directory what the platforms know; asked again at every request, and taken to say the worst where it fails
      * @throws IllegalArgumentException if two commands have the same words
      */
     public CommandDispatcher(

@@ -15,7 +15,7 @@ public final class BackgroundTasks implements AutoCloseable {
     private final ThreadPoolExecutor workers;
 
     /**
-     * Runs errands in the background.
+     * Runs tasks in the background.
      *
      * @param threads how many are run at once
      */

@@ -55,7 +55,7 @@ public final class OutboxRelay implements AutoCloseable {
         this.directory = directory;
         this.client = client;
         this.rounds =
-                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, client.platform() + "-courier"));
+                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, client.platform() + "-outbox"));
         this.clock = clock;
     }
 

@@ -26,7 +26,7 @@ public final class SystemWrites {
 
     /** Does the work, each time that it is asked for. */
     public void change(RoomKey room, Consumer<Transaction> work) {
-        once(room, "upkeep-" + UUID.randomUUID(), work);
+        once(room, "system-" + UUID.randomUUID(), work);
     }
 
     /** Does the work, unless it was done under this id before. */

@@ -42,7 +42,7 @@ public final class ClosedDirectory implements Directory {
         try {
             return Objects.requireNonNull(platform.membership(person, room));
         } catch (RuntimeException e) {
-            log.warn("standing unknown, taken as outsider: {}", e.getClass().getSimpleName());
+            log.warn("membership unknown, taken as outsider: {}", e.getClass().getSimpleName());
             return Membership.OUTSIDER;
         }
     }

@@ -3,7 +3,7 @@ package dev.parley.core.room;
 import java.util.Set;
 
 /**
- * What a chat platform knows of rooms and people, asked anew at every request. An implementation may throw and may be
+ * What a chat platform knows of rooms and people, asked again at every request. An implementation may throw and may be
  * slow; {@link ClosedDirectory} is what the rest of the core talks to.
  */
 public interface Directory {
