@@ -1,6 +1,7 @@
 package dev.parley.playground;
 
 import dev.parley.core.store.Store;
+import dev.parley.playground.world.PlaygroundWorld;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -24,6 +24,7 @@ import dev.parley.core.room.Caller;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
+import dev.parley.playground.in.Front;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

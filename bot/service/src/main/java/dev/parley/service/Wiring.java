@@ -8,7 +8,7 @@ import dev.parley.core.room.Organisation;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
 import dev.parley.playground.Playground;
-import dev.parley.playground.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld;
 import dev.parley.slack.SlackAdapter;
 import dev.parley.slack.SlackSettings;
 import dev.parley.storage.JdbiStore;

@@ -10,7 +10,7 @@ import dev.parley.core.concession.Concession;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Store;
-import dev.parley.playground.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld;
 import dev.parley.storage.JdbiStore;
 import java.io.IOException;
 import java.net.URI;

@@ -1,6 +1,7 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import dev.parley.core.chat.Block;
+import dev.parley.playground.out.Line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A file out of a message. */
-final class Download {
+public final class Download {
 
     private static final List<String> HARMLESS = List.of("text/csv", "text/plain");
 
@@ -31,7 +32,7 @@ final class Download {
      *
      * @param block which block of its message it is, as it stands in an address
      */
-    static Optional<Download> from(Line line, String block) {
+    public static Optional<Download> from(Line line, String block) {
         List<Block<String>> blocks = line instanceof Line.Posted posted
                 ? posted.post().message().shown()
                 : ((Line.Told) line)
@@ -45,7 +46,7 @@ final class Download {
                 .findFirst();
     }
 
-    void send(HttpServletResponse response) throws IOException {
+    public void send(HttpServletResponse response) throws IOException {
         String type = mediaType.split(";")[0].strip();
         response.setContentType(HARMLESS.contains(type) ? type + ";charset=UTF-8" : "application/octet-stream");
         response.setHeader(

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -9,7 +9,7 @@ import java.util.Map;
 final class Pages {
 
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Pages.class.getClassLoader(), Pages.class.getPackageName());
+            null, ContentType.Html, Pages.class.getClassLoader(), "dev.parley.playground");
 
     String draw(String template, Map<String, Object> parameters) {
         StringOutput output = new StringOutput();

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,17 +7,17 @@ import dev.parley.core.chat.ReplyJson;
 import dev.parley.core.chat.RoomMessage;
 
 /** The neutral message behind a drawn one, as indented text for the curious. */
-final class NeutralJson {
+public final class NeutralJson {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private NeutralJson() {}
 
-    static String of(Reply reply) {
+    public static String of(Reply reply) {
         return indented(ReplyJson.write(reply));
     }
 
-    static String of(RoomMessage message) {
+    public static String of(RoomMessage message) {
         return indented(ReplyJson.write(message));
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Block.Progress;
@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A block whose words have been read by the one who may read them, ready to be drawn. */
-sealed interface Part {
+public sealed interface Part {
 
-    record Paragraph(String text) implements Part {}
+    public record Paragraph(String text) implements Part {}
 
-    record Warning(String text) implements Part {}
+    public record Warning(String text) implements Part {}
 
-    record Quote(String text) implements Part {}
+    public record Quote(String text) implements Part {}
 
-    record Facts(List<Fact> facts) implements Part {}
+    public record Facts(List<Fact> facts) implements Part {}
 
-    record Fact(String label, String value) {}
+    public record Fact(String label, String value) {}
 
-    record Table(String caption, List<String> columns, List<List<String>> rows) implements Part {}
+    public record Table(String caption, List<String> columns, List<List<String>> rows) implements Part {}
 
     /**
      * A chart laid out: x in percent of its width, y in pixels from its top.
@@ -27,42 +27,43 @@ sealed interface Part {
      * @param floor how far down the lowest value is
      * @param table the same as a table
      */
-    record Chart(String caption, List<Tick> ticks, List<Label> labels, double floor, List<Line> lines, Table table)
+    public record Chart(
+            String caption, List<Tick> ticks, List<Label> labels, double floor, List<Line> lines, Table table)
             implements Part {}
 
     /** A value on the scale. */
-    record Tick(String text, double y) {}
+    public record Tick(String text, double y) {}
 
     /** The name of a point. */
-    record Label(String text, double x) {}
+    public record Label(String text, double x) {}
 
     /**
      * A line of a chart.
      *
      * @param path its points as SVG takes them
      */
-    record Line(String name, String path, List<Dot> dots) {}
+    public record Line(String name, String path, List<Dot> dots) {}
 
     /**
      * A value of a line.
      *
      * @param said the value with its line and its point
      */
-    record Dot(double x, double y, String said) {}
+    public record Dot(double x, double y, String said) {}
 
-    record Steps(List<Step> steps) implements Part {}
+    public record Steps(List<Step> steps) implements Part {}
 
-    record Step(String title, Progress progress, String detail) {}
+    public record Step(String title, Progress progress, String detail) {}
 
-    record Examples(List<String> lines) implements Part {}
+    public record Examples(List<String> lines) implements Part {}
 
-    record Actions(List<Button> buttons) implements Part {}
+    public record Actions(List<Button> buttons) implements Part {}
 
     /** A file to fetch; the index says which block of its message it is. */
-    record Document(String fileName, int index) implements Part {}
+    public record Document(String fileName, int index) implements Part {}
 
     /** How far a step has come, in a word. */
-    static String said(Progress progress) {
+    public static String said(Progress progress) {
         return switch (progress) {
             case DONE -> "Done";
             case SKIPPED -> "Skipped";
@@ -72,14 +73,14 @@ sealed interface Part {
     }
 
     /** The parts that these blocks are drawn as. */
-    static List<Part> of(List<Block<String>> blocks) {
+    public static List<Part> of(List<Block<String>> blocks) {
         return IntStream.range(0, blocks.size())
                 .mapToObj(i -> blocks.get(i).fold(new Drawn(i)))
                 .toList();
     }
 
     /** How each kind of block is drawn, at its index in the message. */
-    record Drawn(int index) implements Block.Cases<String, Part> {
+    public record Drawn(int index) implements Block.Cases<String, Part> {
 
         @Override
         public Part paragraph(Block.Paragraph<String> paragraph) {

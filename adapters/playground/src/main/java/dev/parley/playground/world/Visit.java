@@ -1,8 +1,8 @@
-package dev.parley.playground;
+package dev.parley.playground.world;
 
 import dev.parley.core.room.Caller;
-import dev.parley.playground.PlaygroundWorld.Place;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.world.PlaygroundWorld.Place;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
 import java.time.ZoneId;
 
 /**
@@ -10,18 +10,18 @@ import java.time.ZoneId;
  *
  * @param neutral whether they also want to see the neutral message behind every drawn one
  */
-record Visit(Seat seat, Place place, ZoneId zone, boolean neutral) {
+public record Visit(Seat seat, Place place, ZoneId zone, boolean neutral) {
 
-    Caller caller() {
+    public Caller caller() {
         return new Caller(seat.person(), zone);
     }
 
     /** The address of the room, or of something below it, for this person. */
-    String to(String below) {
+    public String to(String below) {
         return address(place, seat, below);
     }
 
-    static String address(Place place, Seat seat, String below) {
+    public static String address(Place place, Seat seat, String below) {
         return "/rooms/" + place.id() + (below.isEmpty() ? "" : "/" + below) + "?as=" + seat.id();
     }
 }

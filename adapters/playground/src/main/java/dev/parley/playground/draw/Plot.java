@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.money.Amount;
@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lays out a chart. Zero is always on its scale, so that no change looks larger than it is. */
-final class Plot {
+public final class Plot {
 
     /** Percent of the width that are left free on either side, for the names of the first and the last point. */
     private static final double MARGIN = 8;
@@ -35,7 +35,7 @@ final class Plot {
     private final BigDecimal least;
     private final BigDecimal most;
 
-    Plot(Block.Chart<String> chart) {
+    public Plot(Block.Chart<String> chart) {
         this.chart = chart;
         values = chart.lines().stream()
                 .map(line -> Block.Chart.amounts(chart, line))
@@ -48,7 +48,7 @@ final class Plot {
         return values.stream().flatMap(List::stream).map(Amount::number);
     }
 
-    Part.Chart drawn() {
+    public Part.Chart drawn() {
         return new Part.Chart(
                 chart.caption(),
                 ticks(),

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.out;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Button;
@@ -7,6 +7,8 @@ import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Redelivery;
+import dev.parley.playground.world.DeliveryId;
+import dev.parley.playground.world.DemoDeal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,12 +27,12 @@ import java.util.stream.Stream;
  * @param lines everything that is shown
  * @param complete whether nothing older was left out
  */
-record Transcript(List<Line> lines, boolean complete) {
+public record Transcript(List<Line> lines, boolean complete) {
 
     /** How many posts, and how many answers, are looked at. */
-    static final int WINDOW = 150;
+    public static final int WINDOW = 150;
 
-    Transcript {
+    public Transcript {
         lines = List.copyOf(lines);
     }
 
@@ -41,7 +43,7 @@ record Transcript(List<Line> lines, boolean complete) {
      * @param kept the latest {@link #WINDOW} answers from the store, newest last
      * @param fleeting answers that the store did not keep, newest last
      */
-    static Transcript of(List<Post> posts, List<Answered> kept, List<Answered> fleeting) {
+    public static Transcript of(List<Post> posts, List<Answered> kept, List<Answered> fleeting) {
         // Where one list was cut, older entries of the other would pretend that nothing lay between them.
         Instant horizon = Stream.of(
                         posts.size() < WINDOW ? Instant.MIN : posts.get(0).at(),
@@ -57,16 +59,16 @@ record Transcript(List<Line> lines, boolean complete) {
         return new Transcript(lines, horizon.equals(Instant.MIN));
     }
 
-    Optional<Line> find(String key) {
+    public Optional<Line> find(String key) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst();
     }
 
     /** The line that shows the answer to a delivery. */
-    Optional<Line> lineOf(String delivery) {
+    public Optional<Line> lineOf(String delivery) {
         return lines.stream().filter(line -> line.holder().equals(delivery)).findFirst();
     }
 
-    boolean isUntouched() {
+    public boolean isUntouched() {
         return lines.stream().noneMatch(Line.Told.class::isInstance);
     }
 

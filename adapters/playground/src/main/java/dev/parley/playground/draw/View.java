@@ -1,12 +1,14 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
-import dev.parley.playground.PlaygroundWorld.Place;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.world.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld.Place;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
+import dev.parley.playground.world.Visit;
 import java.util.List;
 import java.util.Optional;
 
 /** What the templates are given. */
-final class View {
+public final class View {
 
     private View() {}
 
@@ -17,7 +19,7 @@ final class View {
      * @param words the first words of every command, separated by spaces
      * @param delivery the id of whatever is sent first
      */
-    record Page(
+    public record Page(
             Visit visit,
             List<Place> places,
             List<Person> people,
@@ -27,19 +29,19 @@ final class View {
             String delivery,
             Assets assets) {
 
-        Seat me() {
+        public Seat me() {
             return visit.seat();
         }
 
-        Place place() {
+        public Place place() {
             return visit.place();
         }
     }
 
     /** Somebody one could be, and where that leads. */
-    record Person(Seat seat, String address) {
+    public record Person(Seat seat, String address) {
 
-        static Person of(PlaygroundWorld world, Seat seat, Place place) {
+        public static Person of(PlaygroundWorld world, Seat seat, Place place) {
             Place there = world.place(place.id(), seat)
                     .orElseGet(() -> world.placesOf(seat).get(0));
             return new Person(seat, Visit.address(there, seat, ""));
@@ -55,7 +57,7 @@ final class View {
      * @param shown the id of the entry to bring into view, if there is one
      * @param acted whether it answers something that was sent, rather than a look
      */
-    record Room(
+    public record Room(
             Visit visit,
             List<Entry> entries,
             boolean complete,
@@ -65,7 +67,7 @@ final class View {
             boolean acted) {
 
         /** A line for each of the three things that Parley does, and one for everything else. */
-        List<Suggestion> suggestions() {
+        public List<Suggestion> suggestions() {
             return List.of(
                     new Suggestion("/floor", "Draft a message: a floor, with what you need in return"),
                     new Suggestion("/concede", "Log a concession: what you gave and what you got"),
@@ -75,5 +77,5 @@ final class View {
     }
 
     /** A line to type, and what it does. */
-    record Suggestion(String line, String does) {}
+    public record Suggestion(String line, String does) {}
 }

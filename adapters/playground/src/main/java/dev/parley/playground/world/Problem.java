@@ -1,7 +1,7 @@
-package dev.parley.playground;
+package dev.parley.playground.world;
 
 /** A request that the page cannot serve, with what to tell the one who made it. */
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
 
     private final int status;
     private final String told;
@@ -10,21 +10,21 @@ final class Problem extends RuntimeException {
      * @param status the HTTP status, 400 to 599
      * @param told one or two sentences, shown as they stand
      */
-    Problem(int status, String told) {
+    public Problem(int status, String told) {
         super(told, null, false, false);
         this.status = status;
         this.told = told;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String told() {
+    public String told() {
         return told;
     }
 
-    static Problem nowhere() {
+    public static Problem nowhere() {
         return new Problem(404, "There is no such page here.");
     }
 }

@@ -1,8 +1,9 @@
-package dev.parley.playground;
+package dev.parley.playground.world;
 
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.playground.out.Line;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +11,7 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The ids under which this page delivers requests. The first letter tells what led to one. */
-final class DeliveryId {
+public final class DeliveryId {
 
     private static final Pattern FROM_BROWSER = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
@@ -18,28 +19,28 @@ final class DeliveryId {
 
     private DeliveryId() {}
 
-    static String chat(String fromBrowser) {
+    public static String chat(String fromBrowser) {
         return "c-" + checked(fromBrowser);
     }
 
-    static String typed(String fromBrowser) {
+    public static String typed(String fromBrowser) {
         return "t-" + checked(fromBrowser);
     }
 
-    static String form(String fromBrowser) {
+    public static String form(String fromBrowser) {
         return "f-" + checked(fromBrowser);
     }
 
-    static String reset(String fromBrowser) {
+    public static String reset(String fromBrowser) {
         return "r-" + checked(fromBrowser);
     }
 
-    static boolean isForm(String id) {
+    public static boolean isForm(String id) {
         return id.startsWith("f-");
     }
 
     /** Whether this can be the id of something that Parley answered to one person. */
-    static boolean isAnswered(String id) {
+    public static boolean isAnswered(String id) {
         return ANSWERED.matcher(id).matches();
     }
 
@@ -49,12 +50,12 @@ final class DeliveryId {
      *
      * @param holder the {@link Line#holder()} of the line that it stands in
      */
-    static String button(RoomKey room, Person person, String holder, ButtonAction action) {
+    public static String button(RoomKey room, Person person, String holder, ButtonAction action) {
         return "b-" + hash(String.join(" ", room.channel(), person.id(), holder, action.encode()));
     }
 
     /** A short stand-in for a text, for ids within the page. */
-    static String hash(String text) {
+    public static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);

@@ -1,9 +1,20 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
 import dev.parley.core.chat.ButtonAction;
 import dev.parley.core.chat.Interaction;
-import dev.parley.playground.PlaygroundWorld.Place;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.draw.Assets;
+import dev.parley.playground.draw.Download;
+import dev.parley.playground.draw.Drawing;
+import dev.parley.playground.draw.Sheet;
+import dev.parley.playground.draw.View;
+import dev.parley.playground.out.LiveTabs;
+import dev.parley.playground.out.PageAnswer;
+import dev.parley.playground.out.Transcript;
+import dev.parley.playground.world.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld.Place;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
+import dev.parley.playground.world.Problem;
+import dev.parley.playground.world.Visit;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +36,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Every page and fragment of the playground. */
-final class RoomPages extends HttpServlet {
+public final class RoomPages extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -40,7 +51,7 @@ final class RoomPages extends HttpServlet {
     private final transient Assets assets;
     private final transient Pages pages = new Pages();
 
-    RoomPages(Conversation conversation, PlaygroundWorld world, LiveTabs tabs, Assets assets) {
+    public RoomPages(Conversation conversation, PlaygroundWorld world, LiveTabs tabs, Assets assets) {
         this.conversation = conversation;
         this.world = world;
         this.tabs = tabs;

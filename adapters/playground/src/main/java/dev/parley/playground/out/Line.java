@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.out;
 
 import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Answered;
@@ -6,7 +6,7 @@ import dev.parley.core.store.Post;
 import java.time.Instant;
 
 /** One entry of somebody's transcript, before it is drawn. */
-sealed interface Line {
+public sealed interface Line {
 
     /** Which one it is, the same at every look; unique within a transcript. */
     String key();
@@ -17,7 +17,7 @@ sealed interface Line {
     String holder();
 
     /** Something that everybody in the room reads. */
-    record Posted(Post post) implements Line {
+    public record Posted(Post post) implements Line {
         @Override
         public String key() {
             return "post." + post.number();
@@ -41,7 +41,7 @@ sealed interface Line {
      * @param last the answer that is shown
      * @param asked what was asked for; may be empty
      */
-    record Told(Answered first, Answered last, String asked) implements Line {
+    public record Told(Answered first, Answered last, String asked) implements Line {
         @Override
         public String key() {
             return "answer." + first.delivery().id();
@@ -52,7 +52,7 @@ sealed interface Line {
             return first.delivery().at();
         }
 
-        Reply reply() {
+        public Reply reply() {
             return last.reply();
         }
 

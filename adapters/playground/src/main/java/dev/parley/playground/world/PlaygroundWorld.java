@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.world;
 
 import dev.parley.core.room.Directory;
 import dev.parley.core.room.Exposure;
@@ -22,18 +22,19 @@ public final class PlaygroundWorld implements Directory {
     /** Our side of the demo: the company that runs Parley. */
     public static final Installation INSTALLATION = new Installation("playground", "northwind");
 
-    static final Seat ANA =
+    public static final Seat ANA =
             new Seat(new Person("ana", "Ana Ruiz"), "AR", "Negotiator at Northwind", "Northwind", Membership.MEMBER);
-    static final Seat MARIA = new Seat(
+    public static final Seat MARIA = new Seat(
             new Person("maria", "Maria Chen"), "MC", "Ana's boss at Northwind", "Northwind", Membership.MEMBER);
-    static final Seat BO = new Seat(new Person("bo", "Bo Larsen"), "BL", "Buyer at Acme", "Acme", Membership.OUTSIDER);
+    public static final Seat BO =
+            new Seat(new Person("bo", "Bo Larsen"), "BL", "Buyer at Acme", "Acme", Membership.OUTSIDER);
 
-    static final Place INSIDE = new Place(
+    public static final Place INSIDE = new Place(
             "inside",
             new Room(new RoomKey(INSTALLATION, "inside"), "#acme-renewal-team", new Exposure.Internal()),
             "Northwind only",
             List.of(ANA, MARIA));
-    static final Place SHARED = new Place(
+    public static final Place SHARED = new Place(
             "shared",
             new Room(
                     new RoomKey(INSTALLATION, "shared"),
@@ -74,66 +75,66 @@ public final class PlaygroundWorld implements Directory {
                 .collect(Collectors.toSet());
     }
 
-    List<Seat> people() {
+    public List<Seat> people() {
         return PEOPLE;
     }
 
-    List<Place> places() {
+    public List<Place> places() {
         return PLACES;
     }
 
-    Optional<Seat> seat(String id) {
+    public Optional<Seat> seat(String id) {
         return PEOPLE.stream().filter(each -> each.person().id().equals(id)).findFirst();
     }
 
     /** The rooms that somebody can see at all. */
-    List<Place> placesOf(Seat seat) {
+    public List<Place> placesOf(Seat seat) {
         return PLACES.stream().filter(place -> place.members().contains(seat)).toList();
     }
 
     /** A room that this person is a member of; to everybody else it does not exist. */
-    Optional<Place> place(String id, Seat seat) {
+    public Optional<Place> place(String id, Seat seat) {
         return placesOf(seat).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
     /** Somebody to be. */
-    record Seat(Person person, String initials, String role, String company, Membership membership) {
-        String id() {
+    public record Seat(Person person, String initials, String role, String company, Membership membership) {
+        public String id() {
             return person.id();
         }
 
-        String name() {
+        public String name() {
             return person.name();
         }
 
-        boolean isMember() {
+        public boolean isMember() {
             return membership == Membership.MEMBER;
         }
     }
 
     /** A room of the demo and who sits in it. */
-    record Place(String id, Room room, String audience, List<Seat> members) {
-        Place {
+    public record Place(String id, Room room, String audience, List<Seat> members) {
+        public Place {
             members = List.copyOf(members);
             if (Set.copyOf(members).size() != members.size()) {
                 throw new IllegalArgumentException("a member twice");
             }
         }
 
-        RoomKey key() {
+        public RoomKey key() {
             return room.key();
         }
 
-        String name() {
+        public String name() {
             return room.name();
         }
 
-        boolean isShared() {
+        public boolean isShared() {
             return room.exposure().isExternal();
         }
 
         /** Who reads along from outside, in words; empty in a room of our own. */
-        String outsiders() {
+        public String outsiders() {
             return room.exposure().fold(() -> "", external -> String.join(", ", external.outsiders()));
         }
     }

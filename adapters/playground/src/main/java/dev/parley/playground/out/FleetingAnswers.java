@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.out;
 
 import dev.parley.core.chat.Reply;
 import dev.parley.core.room.Person;
@@ -13,7 +13,7 @@ import java.util.Map;
  * The latest answers that changed nothing and so were not kept, per reader. They are gone after a restart, as a look at
  * the log may be. Bounded, since an export can be large. Safe for use by many threads.
  */
-final class FleetingAnswers {
+public final class FleetingAnswers {
 
     private static final int LATEST = 40;
     private static final int DOCUMENTS = 3;
@@ -21,7 +21,7 @@ final class FleetingAnswers {
     private final Map<Reader, List<Answered>> answers = new HashMap<>();
 
     /** Adds an answer as the latest; an earlier one to the same delivery goes. */
-    synchronized void add(Answered answered) {
+    public synchronized void add(Answered answered) {
         List<Answered> all = answers.computeIfAbsent(
                 new Reader(
                         answered.delivery().room(), answered.delivery().person().id()),
@@ -38,11 +38,11 @@ final class FleetingAnswers {
         }
     }
 
-    synchronized List<Answered> of(RoomKey room, Person person) {
+    public synchronized List<Answered> of(RoomKey room, Person person) {
         return List.copyOf(answers.getOrDefault(new Reader(room, person.id()), List.of()));
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         answers.clear();
     }
 

@@ -1,7 +1,12 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import dev.parley.core.chat.Reply;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.out.Line;
+import dev.parley.playground.out.Transcript;
+import dev.parley.playground.world.DeliveryId;
+import dev.parley.playground.world.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
+import dev.parley.playground.world.Visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Turns the lines of a transcript into entries of the page, in the reader's own zone. */
-final class Drawing {
+public final class Drawing {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
@@ -26,13 +31,13 @@ final class Drawing {
     private final ZoneId zone;
     private final boolean neutral;
 
-    Drawing(PlaygroundWorld world, Visit visit) {
+    public Drawing(PlaygroundWorld world, Visit visit) {
         this.world = world;
         this.zone = visit.zone();
         this.neutral = visit.neutral();
     }
 
-    List<Entry> of(Transcript transcript) {
+    public List<Entry> of(Transcript transcript) {
         List<Entry> entries = new ArrayList<>();
         LocalDate before = LocalDate.MIN;
         for (Line line : transcript.lines()) {
@@ -45,7 +50,7 @@ final class Drawing {
         return List.copyOf(entries);
     }
 
-    static String idOf(String line) {
+    public static String idOf(String line) {
         return "e-" + DeliveryId.hash(line);
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Lets in only what a browser on this machine asks of this machine by its own name: a page of another site can neither
  * post here nor, by pointing its own name at this address, read anything.
  */
-final class Gate implements Filter {
+public final class Gate implements Filter {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");

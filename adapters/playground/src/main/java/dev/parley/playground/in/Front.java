@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
 import dev.parley.core.chat.Interaction;
 import dev.parley.core.dispatch.CommandSpec;
@@ -11,7 +11,7 @@ import dev.parley.core.room.RoomKey;
 import java.util.List;
 
 /** What the page asks of the session. */
-interface Front {
+public interface Front {
 
     void take(Interaction interaction, Caller caller, RoomKey room, DeliveryKey key, Recipient recipient);
 

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.out;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Form;
@@ -9,7 +9,7 @@ import dev.parley.core.platform.Recipient;
 import java.util.Optional;
 
 /** Somebody who waits for the page: what they are answered stands in the transcript, or opens as a form. */
-final class PageAnswer implements Recipient {
+public final class PageAnswer implements Recipient {
 
     private String delivery = "";
     private Reply reply = new Reply.Silent();
@@ -40,24 +40,24 @@ final class PageAnswer implements Recipient {
     public void send(Block.Document<String> document, PrivateMessage message) {}
 
     /** The id under which it was asked. */
-    String delivery() {
+    public String delivery() {
         return delivery;
     }
 
-    Reply reply() {
+    public Reply reply() {
         return reply;
     }
 
-    Optional<Form> form() {
+    public Optional<Form> form() {
         return reply instanceof Reply.Ask ask ? Optional.of(ask.form()) : Optional.empty();
     }
 
-    Optional<Refusal> refusal() {
+    public Optional<Refusal> refusal() {
         return reply instanceof Reply.Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 
     /** Whether it stands in the transcript. */
-    boolean isMessage() {
+    public boolean isMessage() {
         return reply.fold(answer -> true, ask -> false, refused -> true, () -> false);
     }
 }

@@ -1,5 +1,6 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
+import dev.parley.playground.world.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,10 +19,10 @@ import java.util.Optional;
  * The fields of a posted form. Read by hand because the container's own reading answers bad input with its own error
  * pages. Line breaks arrive as {@code \n}; a NUL, which no database likes, as the replacement character.
  */
-record FormBody(Map<String, List<String>> fields) {
+public record FormBody(Map<String, List<String>> fields) {
 
     /** The most bytes that are read. */
-    static final int LARGEST = 512 * 1024;
+    public static final int LARGEST = 512 * 1024;
 
     private static final int MOST_DISCARDED = 8 * LARGEST;
     private static final int MOST_FIELDS = 500;

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.in;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.ButtonAction;
@@ -15,9 +15,19 @@ import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Store;
-import dev.parley.playground.DemoDeal.Spoken;
-import dev.parley.playground.PlaygroundWorld.Place;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.out.FleetingAnswers;
+import dev.parley.playground.out.Line;
+import dev.parley.playground.out.LiveTabs;
+import dev.parley.playground.out.PageAnswer;
+import dev.parley.playground.out.Transcript;
+import dev.parley.playground.world.DeliveryId;
+import dev.parley.playground.world.DemoDeal;
+import dev.parley.playground.world.DemoDeal.Spoken;
+import dev.parley.playground.world.PlaygroundWorld;
+import dev.parley.playground.world.PlaygroundWorld.Place;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
+import dev.parley.playground.world.Problem;
+import dev.parley.playground.world.Visit;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -31,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything that can be done in the playground, without a page around it. Safe for use by many threads. */
-final class Conversation {
+public final class Conversation {
 
     /** The most characters (code points) of a message between people. */
     static final int LONGEST_CHAT = 4000;
@@ -47,7 +57,7 @@ final class Conversation {
     private final Map<RoomKey, Long> latestPosts = new ConcurrentHashMap<>();
     private final AtomicLong changes;
 
-    Conversation(Front front, Store store, PlaygroundWorld world, InstantSource clock, LiveTabs tabs) {
+    public Conversation(Front front, Store store, PlaygroundWorld world, InstantSource clock, LiveTabs tabs) {
         this.front = front;
         this.store = store;
         this.world = world;
@@ -136,7 +146,7 @@ final class Conversation {
     }
 
     /** Begins the demo unless that was done before; seeding that was cut short is taken up where it stopped. */
-    synchronized void seed() {
+    public synchronized void seed() {
         RoomKey room = PlaygroundWorld.INSIDE.key();
         if (store.answerTo(room, PlaygroundWorld.ANA.person(), DemoDeal.DONE).isPresent()) {
             return;

@@ -1,22 +1,22 @@
-package dev.parley.playground;
+package dev.parley.playground.world;
 
-import static dev.parley.playground.PlaygroundWorld.ANA;
-import static dev.parley.playground.PlaygroundWorld.BO;
-import static dev.parley.playground.PlaygroundWorld.MARIA;
+import static dev.parley.playground.world.PlaygroundWorld.ANA;
+import static dev.parley.playground.world.PlaygroundWorld.BO;
+import static dev.parley.playground.world.PlaygroundWorld.MARIA;
 
 import dev.parley.core.chat.Block;
 import dev.parley.core.chat.Reply;
-import dev.parley.playground.PlaygroundWorld.Place;
-import dev.parley.playground.PlaygroundWorld.Seat;
+import dev.parley.playground.world.PlaygroundWorld.Place;
+import dev.parley.playground.world.PlaygroundWorld.Seat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What has been said and logged when the playground is opened for the first time, or again. */
-final class DemoDeal {
+public final class DemoDeal {
 
     /** The delivery that marks seeding as finished. */
-    static final String DONE = "demo-done";
+    public static final String DONE = "demo-done";
 
     private static final String PREFIX = "demo-";
 
@@ -46,23 +46,23 @@ final class DemoDeal {
         return new Spoken(by, PlaygroundWorld.SHARED, text);
     }
 
-    static List<Spoken> lines() {
+    public static List<Spoken> lines() {
         return LINES;
     }
 
-    static String id(int index) {
+    public static String id(int index) {
         return PREFIX + index;
     }
 
-    static boolean isSeed(String delivery) {
+    public static boolean isSeed(String delivery) {
         return delivery.startsWith(PREFIX);
     }
 
     /** One line that somebody typed somewhere; a command if it starts with a slash. */
-    record Spoken(Seat by, Place in, String text) {
+    public record Spoken(Seat by, Place in, String text) {
 
         /** What is typed, given what Parley answered to the line before. */
-        String after(Optional<Reply> answer) {
+        public String after(Optional<Reply> answer) {
             return text.equals(OFFERED) ? answer.flatMap(DemoDeal::offeredBy).orElse("/deal link") : text;
         }
     }

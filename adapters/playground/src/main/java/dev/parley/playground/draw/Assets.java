@@ -1,5 +1,7 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
+import dev.parley.playground.world.DeliveryId;
+import dev.parley.playground.world.Problem;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page's own files, by exact name and nothing else, from the class path. */
-final class Assets extends HttpServlet {
+public final class Assets extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -25,7 +27,7 @@ final class Assets extends HttpServlet {
 
     private final transient Map<String, Asset> assets;
 
-    Assets() {
+    public Assets() {
         assets = Stream.of(
                         Asset.read("parley.css", OWN + "parley.css", "text/css;charset=UTF-8"),
                         Asset.read("parley.js", OWN + "parley.js", "text/javascript;charset=UTF-8"),
@@ -35,7 +37,7 @@ final class Assets extends HttpServlet {
     }
 
     /** The address of a file, which changes whenever its content does. */
-    String address(String name) {
+    public String address(String name) {
         Asset asset = Objects.requireNonNull(assets.get(name));
         return "/assets/" + name + "?v=" + asset.version();
     }

@@ -1,5 +1,6 @@
-package dev.parley.playground;
+package dev.parley.playground.out;
 
+import dev.parley.playground.world.Problem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -21,7 +22,7 @@ import java.util.function.Predicate;
  * The open tabs, each told by a server-sent event that something changed, and never what. No thread waits for any of
  * them. Safe for use by many threads.
  */
-final class LiveTabs implements AutoCloseable {
+public final class LiveTabs implements AutoCloseable {
 
     private static final int MOST = 128;
     private static final long HEARTBEAT_SECONDS = 15;
@@ -40,7 +41,7 @@ final class LiveTabs implements AutoCloseable {
     private volatile boolean closed;
 
     /** Keeps the response open and tells it of changes from now on. */
-    void open(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void open(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (closed || open.size() >= MOST) {
             throw new Problem(503, "Too many tabs are open; close one and this one goes live again.");
         }
@@ -58,7 +59,7 @@ final class LiveTabs implements AutoCloseable {
         }
     }
 
-    void changed(Predicate<Watch> whose) {
+    public void changed(Predicate<Watch> whose) {
         open.stream().filter(tab -> whose.test(tab.watch)).forEach(tab -> tab.send("event: changed\ndata: \n\n"));
     }
 
@@ -71,7 +72,7 @@ final class LiveTabs implements AutoCloseable {
     }
 
     /** What a tab shows: a room, by its id, as somebody, by theirs. */
-    record Watch(String room, String person) {}
+    public record Watch(String room, String person) {}
 
     private final class Tab implements WriteListener, AsyncListener {
 

@@ -1,4 +1,4 @@
-package dev.parley.playground;
+package dev.parley.playground.draw;
 
 import dev.parley.core.chat.Refusal;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param refusal what was refused, if this is a no
  * @param neutral the neutral message behind it, if that is to be shown
  */
-record Entry(
+public record Entry(
         String id,
         String line,
         String holder,
@@ -39,18 +39,18 @@ record Entry(
         Optional<Refusal> refusal,
         Optional<String> neutral) {
 
-    Entry {
+    public Entry {
         parts = List.copyOf(parts);
     }
 
     /** Who reads it, and who says it. */
-    enum Kind {
+    public enum Kind {
         CHAT,
         POST,
         PRIVATE
     }
 
-    boolean isPrivate() {
+    public boolean isPrivate() {
         return kind == Kind.PRIVATE;
     }
 }
