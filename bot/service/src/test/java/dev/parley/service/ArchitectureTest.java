@@ -8,7 +8,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What Maven's modules cannot hold: who may know and do what. A rule that nothing falls under fails too. */
-@AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.parley", importOptions = ArchitectureTest.MainCode.class)
 final class ArchitectureTest {
 
     private static final List<String> ADAPTERS = List.of("playground", "slack", "storage", "teams");
@@ -143,6 +144,14 @@ final class ArchitectureTest {
                     "Thread.sleep is called",
                     call -> call.getTargetOwner().isEquivalentTo(Thread.class)
                             && call.getName().equals("sleep")));
+
+    /** Without the tests of this module, and without what other modules' tests lend to it. */
+    static final class MainCode implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/test-classes/") && !location.contains("-tests.jar");
+        }
+    }
 
     private static boolean readsTheClock(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();

@@ -2,8 +2,9 @@ package dev.parley.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parley.service.Surface.Place;
-import dev.parley.service.Surface.Shown;
+import dev.parley.core.harness.Surface;
+import dev.parley.core.harness.Surface.Place;
+import dev.parley.core.harness.Surface.Shown;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

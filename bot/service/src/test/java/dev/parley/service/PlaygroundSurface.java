@@ -1,5 +1,6 @@
 package dev.parley.service;
 
+import dev.parley.core.harness.Surface;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

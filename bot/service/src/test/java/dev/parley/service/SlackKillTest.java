@@ -1,6 +1,8 @@
 package dev.parley.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.parley.slack.SlackSide;
+import dev.parley.slack.SlackUser;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.service.TeamsSide.Sent;
+import dev.parley.slack.SlackSide;
+import dev.parley.slack.SlackUser;
+import dev.parley.teams.TeamsSide;
+import dev.parley.teams.TeamsSide.Sent;
+import dev.parley.teams.TeamsUser;
+import dev.parley.teams.TeamsWords;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -3,7 +3,10 @@ package dev.parley.service;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.parley.service.TeamsSide.Sent;
+import dev.parley.teams.TeamsSide;
+import dev.parley.teams.TeamsSide.Sent;
+import dev.parley.teams.TeamsUser;
+import dev.parley.teams.TeamsWords;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
