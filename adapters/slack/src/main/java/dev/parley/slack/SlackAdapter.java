@@ -9,6 +9,7 @@ import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.dispatch.Meter;
 import dev.parley.core.platform.ChatSession;
 import dev.parley.core.platform.OutboxRelay;
+import dev.parley.core.platform.Pacing;
 import dev.parley.core.store.Store;
 import dev.parley.slack.in.Events;
 import dev.parley.slack.in.Interactions;
@@ -60,9 +61,19 @@ public final class SlackAdapter implements AutoCloseable {
     private final Optional<SocketModeConnection> line;
     private final Workspaces workspaces;
 
-    /** @param key 32 bytes with which tokens of workspaces are kept; not used where there is one token */
+    /**
+     * Connects to Slack once it is added to a server.
+     *
+     * @param key 32 bytes with which tokens of workspaces are kept; not used where there is one token
+     */
     public SlackAdapter(
-            SlackSettings settings, byte[] key, Store store, List<Command> commands, InstantSource clock, Meter meter) {
+            SlackSettings settings,
+            byte[] key,
+            Store store,
+            List<Command> commands,
+            InstantSource clock,
+            Meter meter,
+            Pacing pacing) {
         this.settings = settings;
         this.clock = clock;
         OkHttpClient http = new OkHttpClient.Builder()
@@ -85,7 +96,7 @@ public final class SlackAdapter implements AutoCloseable {
                 .orElseGet(() -> new OneWorkspace(calls, ((SlackSettings.Token) settings.access()).bot()));
         directory = new SlackDirectory(calls, workspaces, clock);
         CommandDispatcher dispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
-        relay = new OutboxRelay(store, directory, new SlackChatClient(calls, workspaces), clock);
+        relay = new OutboxRelay(store, directory, new SlackChatClient(calls, workspaces), clock, pacing);
         ChatSession session = new ChatSession(dispatcher, store, relay, clock);
         PrivateDelivery privately = new PrivateDelivery(calls, responses);
         Events events = new Events(session, store, directory, privately, clock);
@@ -95,7 +106,7 @@ public final class SlackAdapter implements AutoCloseable {
                 .map(each -> wires.inviting(
                         slack, (SlackSettings.Invitation) settings.access(), each, new OAuthStates(store, clock)))
                 .orElseGet(() -> wires.alone(slack));
-        line = settings.appToken().map(token -> new SocketModeConnection(app, token));
+        line = settings.appToken().map(token -> new SocketModeConnection(app, token, pacing.reconnect()));
     }
 
     /** Adds the ways in to a server, and begins to send what waits. */

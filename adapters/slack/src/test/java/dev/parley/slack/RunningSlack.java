@@ -26,7 +26,7 @@ final class RunningSlack implements AutoCloseable {
 
     private RunningSlack(SlackSettings settings, byte[] key, Path home, int port, InstantSource clock) {
         store = JdbiStore.open(JdbiStore.fileUrl(home));
-        adapter = new SlackAdapter(settings, key, store, Shipped.commands(), clock, Meter.NONE);
+        adapter = new SlackAdapter(settings, key, store, Shipped.commands(), clock, Meter.NONE, AdapterServer.PACING);
         server = new AdapterServer(port, adapter::addTo);
     }
 

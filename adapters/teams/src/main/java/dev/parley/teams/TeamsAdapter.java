@@ -7,6 +7,7 @@ import dev.parley.core.dispatch.Meter;
 import dev.parley.core.platform.BackgroundTasks;
 import dev.parley.core.platform.ChatSession;
 import dev.parley.core.platform.OutboxRelay;
+import dev.parley.core.platform.Pacing;
 import dev.parley.core.store.Store;
 import dev.parley.teams.draw.CardContext;
 import dev.parley.teams.draw.Dialogs;
@@ -63,7 +64,7 @@ public final class TeamsAdapter implements AutoCloseable {
     private final AccessTokens accessTokens;
     private final TokenValidator validator;
     private final BackgroundTasks looks = new BackgroundTasks("teams-keys", 1);
-    private final RetryingSender sender = new RetryingSender();
+    private final RetryingSender sender;
     private final ConversationReferences references;
     private final TeamsDirectory directory;
     private final OutboxRelay relay;
@@ -71,8 +72,15 @@ public final class TeamsAdapter implements AutoCloseable {
     private final MessageExtension extension;
     private final Events events;
 
-    public TeamsAdapter(TeamsSettings settings, Store store, List<Command> commands, InstantSource clock, Meter meter) {
+    public TeamsAdapter(
+            TeamsSettings settings,
+            Store store,
+            List<Command> commands,
+            InstantSource clock,
+            Meter meter,
+            Pacing pacing) {
         this.settings = settings;
+        sender = new RetryingSender(pacing.retry());
         dispatcher.setMaxRequests(CALLS_AT_ONCE);
         dispatcher.setMaxRequestsPerHost(CALLS_AT_ONCE);
         http = new OkHttpClient.Builder()
@@ -92,7 +100,7 @@ public final class TeamsAdapter implements AutoCloseable {
         directory = new TeamsDirectory(references, new Connector(quick, accessTokens, settings, limiter, meter), clock);
         CommandDispatcher commandDispatcher = new CommandDispatcher(store, directory, commands, clock, meter);
         PrivateDelivery privately = new PrivateDelivery(connector, references, directory, settings, sender);
-        relay = new OutboxRelay(store, directory, new TeamsChatClient(connector, references, privately), clock);
+        relay = new OutboxRelay(store, directory, new TeamsChatClient(connector, references, privately), clock, pacing);
         ChatSession session = new ChatSession(commandDispatcher, store, relay, clock);
         Outlet outlet = new Outlet(session, privately, new Files(connector, privately, sender, settings, http));
         interactions = new Interactions(session, outlet, directory);

@@ -19,7 +19,7 @@ final class RunningTeams implements AutoCloseable {
 
     RunningTeams(TeamsSettings settings, Path home, InstantSource clock) {
         store = JdbiStore.open(JdbiStore.fileUrl(home));
-        adapter = new TeamsAdapter(settings, store, Shipped.commands(), clock, Meter.NONE);
+        adapter = new TeamsAdapter(settings, store, Shipped.commands(), clock, Meter.NONE, AdapterServer.PACING);
         server = new AdapterServer(0, adapter::addTo);
     }
 

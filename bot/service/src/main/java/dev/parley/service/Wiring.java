@@ -2,6 +2,7 @@ package dev.parley.service;
 
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandDispatcher;
+import dev.parley.core.platform.Pacing;
 import dev.parley.core.playbook.Playbook;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.Organisation;
@@ -67,8 +68,8 @@ final class Wiring implements AutoCloseable {
 
         http = bound.orElseThrow();
         store = opened.orElseThrow();
-        slack = settings.slack().map(each -> new SlackAdapter(each, key, store, commands, clock, metrics));
-        teams = settings.teams().map(each -> new TeamsAdapter(each, store, commands, clock, metrics));
+        slack = settings.slack().map(each -> new SlackAdapter(each, key, store, commands, clock, metrics, Pacing.LIVE));
+        teams = settings.teams().map(each -> new TeamsAdapter(each, store, commands, clock, metrics, Pacing.LIVE));
         boolean connected = slack.isPresent() || teams.isPresent();
         if (connected) {
             watchOutbox();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,15 +32,24 @@ final class ParleyProcess implements AutoCloseable {
 
     /** Starts it on any free port, with only these settings and whatever makes Java run. */
     static ParleyProcess start(Path folder, Map<String, String> settings) throws IOException {
+        return start(folder, settings, SharedClasses.arguments());
+    }
+
+    /**
+     * The same with other classes.
+     *
+     * @param classes where they are
+     */
+    static ParleyProcess start(Path folder, Map<String, String> settings, List<String> classes) throws IOException {
         Path errors = Files.createTempFile(folder, "stderr", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dfile.encoding=UTF-8",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.parley.service.Main"));
+                "-XX:+UseSerialGC"));
+        command.addAll(classes);
+        command.add("dev.parley.service.Main");
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(key -> key.startsWith("PARLEY_"));
         builder.environment().put(Settings.PORT, "0");
         builder.environment().put(Settings.HOME, folder.resolve("home").toString());

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,23 +16,24 @@ import org.slf4j.LoggerFactory;
 public final class SocketModeConnection implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SocketModeConnection.class);
-    private static final int AGAIN_SECONDS = 5;
     private static final int HANDLERS = 10;
 
     private final App app;
     private final String appToken;
+    private final Duration again;
     private final ScheduledExecutorService tries =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "slack-line"));
     private @Nullable SocketModeApp line;
 
-    public SocketModeConnection(App app, String appToken) {
+    public SocketModeConnection(App app, String appToken, Duration again) {
         this.app = app;
         this.appToken = appToken;
+        this.again = again;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a try lets nothing out
     public void open() {
-        tries.scheduleWithFixedDelay(this::attempt, 0, AGAIN_SECONDS, TimeUnit.SECONDS);
+        tries.scheduleWithFixedDelay(this::attempt, 0, again.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void attempt() {

@@ -18,7 +18,6 @@ public final class RetryingSender implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RetryingSender.class);
     private static final int ATTEMPTS = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final int THREADS = 16;
 
     private final BackgroundTasks tasks = new BackgroundTasks("teams-answers", THREADS);
@@ -26,6 +25,16 @@ public final class RetryingSender implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "teams-pauses"));
 
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Duration firstPause;
+
+    /**
+     * Has nothing to send yet.
+     *
+     * @param firstPause before the second attempt; doubled before each further one
+     */
+    public RetryingSender(Duration firstPause) {
+        this.firstPause = firstPause;
+    }
 
     /** How many are neither out nor given up. */
     public int underWay() {
@@ -76,7 +85,7 @@ public final class RetryingSender implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // an attempt lets nothing out
     private void again(Runnable send, int failed, PlatformException problem) {
-        Duration pause = problem.retryAfter().orElse(FIRST_PAUSE.multipliedBy(1L << (failed - 1)));
+        Duration pause = problem.retryAfter().orElse(firstPause.multipliedBy(1L << (failed - 1)));
         int number = problem.kind().equals(RateLimiter.KIND) ? failed : failed + 1;
         try {
             pauses.schedule(

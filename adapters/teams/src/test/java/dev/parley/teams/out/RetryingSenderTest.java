@@ -16,7 +16,7 @@ final class RetryingSenderTest {
 
     private static final Duration SOON = Duration.ofMillis(1);
 
-    private final RetryingSender sender = new RetryingSender();
+    private final RetryingSender sender = new RetryingSender(Duration.ofMillis(50));
     private final AtomicInteger attempts = new AtomicInteger();
     private final CountDownLatch sixth = new CountDownLatch(6);
     private final CountDownLatch out = new CountDownLatch(1);

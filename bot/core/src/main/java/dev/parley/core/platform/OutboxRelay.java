@@ -28,13 +28,12 @@ import org.slf4j.LoggerFactory;
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final Duration HOLD = Duration.ofSeconds(8);
 
     /** How long a post waits that the platform will not take until somebody has changed something there. */
     private static final Duration LASTING_WAIT = Duration.ofMinutes(2);
 
-    /** What passes has mostly passed within seconds, and people wait for their post: 1, 2, 4 and so on, up to 2 to this power. */
+    /** What passes has mostly passed within seconds, and people wait for their post: twice as long each time, up to 2 to this power. */
     private static final int MOST_DOUBLINGS = 4;
 
     private static final int ROOMS_AT_ONCE = 50;
@@ -45,11 +44,12 @@ public final class OutboxRelay implements AutoCloseable {
     private final Directory directory;
     private final ChatClient client;
     private final InstantSource clock;
+    private final Pacing pacing;
     private final List<Object> locks = Stream.generate(Object::new).limit(LOCKS).toList();
     private final Map<RoomKey, PlatformException> troubles = new ConcurrentHashMap<>();
     private final ScheduledExecutorService rounds;
 
-    public OutboxRelay(Store store, Directory directory, ChatClient client, InstantSource clock) {
+    public OutboxRelay(Store store, Directory directory, ChatClient client, InstantSource clock, Pacing pacing) {
         this.store = store;
         this.writes = new SystemWrites(store, clock);
         this.directory = directory;
@@ -57,12 +57,13 @@ public final class OutboxRelay implements AutoCloseable {
         this.rounds =
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, client.platform() + "-outbox"));
         this.clock = clock;
+        this.pacing = pacing;
     }
 
     /** Goes its rounds from now on. */
     @SuppressWarnings("FutureReturnValueIgnored") // a round lets nothing out
     public void start() {
-        rounds.scheduleWithFixedDelay(this::round, 0, ROUND.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.scheduleWithFixedDelay(this::round, 0, pacing.round().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** How many posts of a room have yet to be taken by the platform. */
@@ -156,8 +157,8 @@ public final class OutboxRelay implements AutoCloseable {
         return taken.stream().findFirst();
     }
 
-    private static Duration pause(int attempt, boolean lasting) {
-        return lasting ? LASTING_WAIT : Duration.ofSeconds(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+    private Duration pause(int attempt, boolean lasting) {
+        return lasting ? LASTING_WAIT : pacing.retry().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
     }
 
     /** Ends the round that is going on; what still waits is sent after the next start. */
