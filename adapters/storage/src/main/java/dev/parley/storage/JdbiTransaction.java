@@ -13,7 +13,7 @@ import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.util.List;
 
 /** All ports on one turn. */
@@ -28,7 +28,7 @@ record JdbiTransaction(
         Disclosures disclosures,
         Credentials credentials,
         ConversationReferences conversations)
-        implements Transaction {
+        implements SystemTransaction {
 
     /**
      * Every table there is; all of them have the column installation. Deals come first: whoever is about to join one that is

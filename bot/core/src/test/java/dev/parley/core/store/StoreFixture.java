@@ -70,7 +70,7 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a change of its own. */
-    Transaction change() {
+    SystemTransaction change() {
         return new CallByCall(work -> {
             List<@Nullable Object> results = new ArrayList<>();
             store.change(nextDelivery(), transaction -> {
@@ -82,12 +82,12 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a read of its own. */
-    Transaction saved() {
+    SystemTransaction saved() {
         return new CallByCall(work -> store.read(transaction -> Optional.ofNullable(work.apply(transaction)))
                 .orElse(null));
     }
 
-    void act(Consumer<Transaction> work) {
+    void act(Consumer<SystemTransaction> work) {
         store.change(nextDelivery(), transaction -> {
             work.accept(transaction);
             return DONE;
