@@ -5,11 +5,11 @@ import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Concessions;
 import dev.parley.core.concession.Move;
-import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,8 +36,7 @@ final class JdbiConcessions implements Concessions {
     public Concession log(DealId deal, Move move, Person by, RoomKey room, Instant at) {
         DealRow.Numbers numbers = new DealRow(turn).logged(deal, move.isOneWay());
         Instant kept = Columns.kept(at);
-        Concession entry = new Concession(
-                deal, numbers.concession(), move, Settlement.NONE, false, kept, 1, Act.LOGGED, by, room, kept);
+        Concession entry = Concession.logged(deal, numbers.concession(), move, new Signature(by, room, kept));
         new StoredConcession(entry, numbers.act(), true)
                 .bind(turn.update(deal, """
                         INSERT INTO concession
@@ -75,14 +74,7 @@ final class JdbiConcessions implements Concessions {
         if (after.isOwed()) {
             debts.owe(after);
         }
-        row.acted(
-                deal,
-                one(!after.withdrawn()) - one(!before.concession().withdrawn()),
-                one(after.isOwed()) - one(before.concession().isOwed()));
-    }
-
-    private static int one(boolean counts) {
-        return counts ? 1 : 0;
+        row.acted(deal, Balance.change(before.concession(), after));
     }
 
     private void replace(StoredConcession after) {

@@ -13,6 +13,7 @@ import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,7 @@ abstract class StoreFixture {
 
     Concession reviseBy(
             Person person, Room room, Concession entry, Move move, Settlement settlement, boolean withdrawn, Act what) {
-        Concession after = entry.revised(move, settlement, withdrawn, what, person, room.key(), NOW);
+        Concession after = entry.revised(move, settlement, withdrawn, what, new Signature(person, room.key(), NOW));
         change().concessions().revise(after);
         return after;
     }
