@@ -2,6 +2,7 @@ package dev.parley.storage;
 
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.deal.Batna;
+import dev.parley.core.deal.CarriedDeal;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
@@ -313,13 +314,12 @@ final class JdbiDeals implements Deals {
 
     @Override
     public Optional<Moved> join(Room room, DealId deal, Organisation organisation, Instant now) {
-        Installation joining = room.key().installation();
-        if (!organisation.sameOrganisation(joining, deal.installation()) && !isCarriedIn(joining, deal)) {
-            throw new IllegalStateException("a room and a deal of two houses");
-        }
         // Against forgetting it meanwhile, which would leave the room without a deal.
         new DealRow(turn).lock(deal);
-        Deal joined = deal(deal);
+        CarriedDeal joined = carriedDeal(deal);
+        if (!joined.admits(room.key().installation(), organisation)) {
+            throw new IllegalStateException("a room and a deal of two houses");
+        }
         Optional<DealId> left = idOf(room.key());
         if (left.isEmpty()) {
             carry(room, deal, now);
@@ -328,41 +328,16 @@ final class JdbiDeals implements Deals {
         if (left.get().equals(deal)) {
             return Optional.empty();
         }
-        Deal leaving = deal(left.get());
-        if (leaving.terms().started() || roomsOf(leaving.id()).size() != 1) {
+        CarriedDeal leaving = carriedDeal(left.get());
+        if (!leaving.canMove()) {
             throw new IllegalStateException("the room's own deal has a name or another room");
         }
-        keep(merged(joined, leaving));
-        return new DealMerge(turn, leaving.id(), deal).move(room, now);
+        keep(joined.deal().merging(leaving.deal()));
+        return new DealMerge(turn, left.get(), deal).move(room, now);
     }
 
-    private boolean isCarriedIn(Installation installation, DealId deal) {
-        return roomsOf(deal).stream().anyMatch(room -> room.key().installation().equals(installation));
-    }
-
-    /** What the joined deal says wins; what only the other one knows is added. */
-    private static Deal merged(Deal joined, Deal leaving) {
-        Terms mine = joined.terms();
-        Terms other = leaving.terms();
-        Terms terms = new Terms(
-                mine.name(),
-                mine.counterparty().isEmpty() ? other.counterparty() : mine.counterparty(),
-                mine.currency().isEmpty() ? other.currency() : mine.currency(),
-                mine.ourSponsor().isEmpty() ? other.ourSponsor() : mine.ourSponsor(),
-                mine.theirSponsor().isEmpty() ? other.theirSponsor() : mine.theirSponsor(),
-                mine.style().or(other::style));
-        Deal merged = new Deal(
-                joined.id(),
-                terms,
-                joined.batna().or(leaving::batna),
-                joined.mandate().or(leaving::mandate),
-                joined.issues());
-        for (DealIssue issue : leaving.issues()) {
-            boolean adds = merged.issue(issue.name())
-                    .map(known -> known.reservationPoint().isEmpty())
-                    .orElse(true);
-            merged = adds ? merged.with(issue) : merged;
-        }
-        return merged;
+    private CarriedDeal carriedDeal(DealId id) {
+        return new CarriedDeal(
+                deal(id), roomsOf(id).stream().map(NamedRoom::key).toList());
     }
 }
