@@ -34,7 +34,7 @@ public record Terms(
     }
 
     /** The same with what only the other ones say; the name stays. */
-    Terms learning(Terms other) {
+    public Terms learning(Terms other) {
         return new Terms(
                 name,
                 counterparty.isEmpty() ? other.counterparty : counterparty,

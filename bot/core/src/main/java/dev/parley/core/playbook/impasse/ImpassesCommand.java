@@ -106,7 +106,7 @@ public final class ImpassesCommand implements Command {
                                             new PublicText(each.report().issue()),
                                             new PublicText(Times.moment(
                                                     each.events().get(0).at(), context)),
-                                            new PublicText(membership(each))))
+                                            new PublicText(progress(each))))
                                     .toList()))
                     .buttons(impasses.stream()
                             .filter(Impasse::isOpen)
@@ -119,7 +119,7 @@ public final class ImpassesCommand implements Command {
         });
     }
 
-    private static String membership(Impasse impasse) {
+    private static String progress(Impasse impasse) {
         return impasse.outcome()
                 .map(Outcome::label)
                 .orElseGet(() ->
