@@ -23,7 +23,7 @@ public interface Store extends AutoCloseable {
      * arrive at once. If the work refuses or throws, nothing that it changed is kept; a refusal is kept as the reply.
      *
      * @param work may be done more than once where another replica gets in its way, of which only one is kept: it changes
-     *     nothing but the ledger, and makes no change of its own
+     *     only what the transaction gives it, and makes no change of its own
      */
     Reply change(Delivery delivery, Function<? super SystemTransaction, Reply> work);
 

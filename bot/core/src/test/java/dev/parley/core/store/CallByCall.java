@@ -11,10 +11,10 @@ import java.lang.reflect.Proxy;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger on which every call of a port is a piece of work of its own, so that a test can say it in one line. */
+/** A transaction on which every call of a port is a piece of work of its own, so that a test can say it in one line. */
 record CallByCall(Work work) implements SystemTransaction {
 
-    /** Does what it is given with a ledger. */
+    /** Does what it is given with a transaction. */
     interface Work {
         @Nullable
         Object with(Function<SystemTransaction, @Nullable Object> call);
