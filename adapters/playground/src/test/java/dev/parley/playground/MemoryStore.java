@@ -18,7 +18,7 @@ import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
 import dev.parley.core.store.Store;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +30,15 @@ final class MemoryStore implements Store {
 
     private final List<Post> posts = new ArrayList<>();
     private final List<Answered> answers = new ArrayList<>();
-    private final Transaction transaction = new PostsOnly();
+    private final SystemTransaction transaction = new PostsOnly();
 
     @Override
-    public synchronized <T> T read(Function<Transaction, T> work) {
+    public synchronized <T> T read(Function<? super SystemTransaction, T> work) {
         return work.apply(transaction);
     }
 
     @Override
-    public synchronized Reply change(Delivery delivery, Function<Transaction, Reply> work) {
+    public synchronized Reply change(Delivery delivery, Function<? super SystemTransaction, Reply> work) {
         Optional<Reply> before = answerTo(delivery.room(), delivery.person(), delivery.id());
         if (before.isPresent()) {
             return before.get();
@@ -74,7 +74,7 @@ final class MemoryStore implements Store {
                 .toList();
     }
 
-    private final class PostsOnly implements Transaction, Posts {
+    private final class PostsOnly implements SystemTransaction, Posts {
 
         @Override
         public Post append(RoomKey room, Person by, RoomMessage message, Instant at) {

@@ -29,9 +29,7 @@ final class DealMerge {
         moveTexts();
         addCounters();
         carry(room, now);
-        return moved.concession() == 0
-                ? Optional.empty()
-                : Optional.of(new Deals.Moved(moved.concession(), there.concession() + 1));
+        return Deals.Moved.after(there.concession(), moved.concession());
     }
 
     private void moveLog(DealRow.Numbers there) {

@@ -1,5 +1,6 @@
 package dev.parley.storage;
 
+import dev.parley.core.concession.Balance;
 import dev.parley.core.deal.DealId;
 
 /**
@@ -42,14 +43,14 @@ final class DealRow {
         return numbers(deal);
     }
 
-    /** Counts an act on an entry, by which so many more (or fewer) entries count and are owed. */
-    void acted(DealId deal, int entries, int owed) {
+    /** Counts an act on an entry, by which the balance changes so much. */
+    void acted(DealId deal, Balance change) {
         changed(turn.update(deal, """
                 UPDATE deal
                 SET last_act = last_act + 1, entries = entries + :entries, owed = owed + :owed
                 WHERE installation = :installation AND deal = :deal""")
-                .bind("entries", entries)
-                .bind("owed", owed)
+                .bind("entries", change.entries())
+                .bind("owed", change.owed())
                 .execute());
     }
 

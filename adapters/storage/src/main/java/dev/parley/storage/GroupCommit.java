@@ -2,7 +2,7 @@ package dev.parley.storage;
 
 import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Delivery;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +35,7 @@ final class GroupCommit implements AutoCloseable {
         writers.forEach(Thread::start);
     }
 
-    Reply change(Delivery delivery, Function<Transaction, Reply> work) {
+    Reply change(Delivery delivery, Function<? super SystemTransaction, Reply> work) {
         if (writers.contains(Thread.currentThread())) {
             throw new IllegalStateException("a change within a change would wait for itself");
         }

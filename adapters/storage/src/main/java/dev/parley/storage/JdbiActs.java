@@ -1,6 +1,7 @@
 package dev.parley.storage;
 
 import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.EntryHistory;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
@@ -9,10 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Who did what to the entries of a log. An entry's acts are a stack: an undo takes the topmost off, everything else, a
- * restoring too, goes on top. What is still on it is undoable.
- */
+/** Who did what to the entries of a log, with what of it can be undone. */
 final class JdbiActs {
     private final ScopedHandle turn;
 
@@ -20,11 +18,12 @@ final class JdbiActs {
         this.turn = turn;
     }
 
-    /** Moves a revision to the earlier ones. If it gives way to an undo, the topmost act of its entry is undone. */
+    /** Moves a revision to the earlier ones. If it gives way to an undo, the act that is undone can be no more. */
     void putAside(StoredConcession before, boolean undo) {
         copy(before, before.undoable() && !undo);
         if (undo && !before.undoable()) {
-            undoTopmost(before.concession());
+            Concession entry = before.concession();
+            new EntryHistory(earlier(entry.deal(), entry.number())).undoable().ifPresent(this::undone);
         }
     }
 
@@ -45,13 +44,14 @@ final class JdbiActs {
                 .execute();
     }
 
-    private void undoTopmost(Concession entry) {
-        turn.update(entry.deal(), """
+    private void undone(Concession act) {
+        turn.update(act.deal(), """
                 UPDATE concession_revision SET undoable = FALSE
                 WHERE installation = :installation AND deal = :deal AND number = :number
-                  AND revision = (SELECT MAX(r.revision) FROM concession_revision r
-                    WHERE r.installation = :installation AND r.deal = :deal
-                      AND r.number = :number AND r.undoable = TRUE)""").bind("number", entry.number()).execute();
+                  AND revision = :revision""")
+                .bind("number", act.number())
+                .bind("revision", act.revision())
+                .execute();
     }
 
     /** The revisions of an entry before its current one, oldest first. */

@@ -5,11 +5,11 @@ import dev.parley.core.concession.Balance;
 import dev.parley.core.concession.Concession;
 import dev.parley.core.concession.Concessions;
 import dev.parley.core.concession.Move;
-import dev.parley.core.concession.Settlement;
 import dev.parley.core.concession.Worth;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,19 +25,20 @@ final class JdbiConcessions implements Concessions {
     private final ScopedHandle turn;
     private final JdbiDebts debts;
     private final JdbiActs acts;
+    private final JdbiSecrets secrets;
 
     JdbiConcessions(ScopedHandle turn) {
         this.turn = turn;
         debts = new JdbiDebts(turn);
         acts = new JdbiActs(turn);
+        secrets = new JdbiSecrets(turn);
     }
 
     @Override
     public Concession log(DealId deal, Move move, Person by, RoomKey room, Instant at) {
         DealRow.Numbers numbers = new DealRow(turn).logged(deal, move.isOneWay());
         Instant kept = Columns.kept(at);
-        Concession entry = new Concession(
-                deal, numbers.concession(), move, Settlement.NONE, false, kept, 1, Act.LOGGED, by, room, kept);
+        Concession entry = Concession.logged(deal, numbers.concession(), move, new Signature(by, room, kept));
         new StoredConcession(entry, numbers.act(), true)
                 .bind(turn.update(deal, """
                         INSERT INTO concession
@@ -49,7 +50,7 @@ final class JdbiConcessions implements Concessions {
                            :contingency, :source, :settlement, :withdrawn, :logged_at, :act, :made_by,
                            :made_by_name, :room_installation, :channel, :made_at, :act_number, :undoable)"""))
                 .execute();
-        remember(deal, move.worth());
+        secrets.keep(deal, move.worth());
         if (entry.isOwed()) {
             debts.owe(entry);
         }
@@ -68,21 +69,14 @@ final class JdbiConcessions implements Concessions {
         boolean undo = after.act() == Act.UNDONE;
         acts.putAside(before, undo);
         replace(new StoredConcession(after, act, !undo));
-        remember(deal, after.move().worth());
+        secrets.keep(deal, after.move().worth());
         if (before.concession().isOwed()) {
             debts.settle(before.concession());
         }
         if (after.isOwed()) {
             debts.owe(after);
         }
-        row.acted(
-                deal,
-                one(!after.withdrawn()) - one(!before.concession().withdrawn()),
-                one(after.isOwed()) - one(before.concession().isOwed()));
-    }
-
-    private static int one(boolean counts) {
-        return counts ? 1 : 0;
+        row.acted(deal, Balance.change(before.concession(), after));
     }
 
     private void replace(StoredConcession after) {
@@ -94,21 +88,6 @@ final class JdbiConcessions implements Concessions {
                   made_by_name = :made_by_name, room_installation = :room_installation,
                   channel = :channel, made_at = :made_at, act_number = :act_number, undoable = :undoable
                 WHERE installation = :installation AND deal = :deal AND number = :number""")).execute();
-    }
-
-    private void remember(DealId deal, Worth worth) {
-        if (worth.isEmpty()) {
-            return;
-        }
-        turn.update(deal, """
-                INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
-                SELECT :installation, :deal, :match, 'WORTH', '', :wording, FALSE
-                WHERE NOT EXISTS (SELECT 1 FROM deal_secret
-                  WHERE installation = :installation AND deal = :deal
-                    AND wording_match = :match)""")
-                .bind("match", Match.exact(worth.forStorage()))
-                .bind("wording", worth.forStorage())
-                .execute();
     }
 
     private Optional<StoredConcession> stored(DealId deal, int number) {
@@ -193,11 +172,6 @@ final class JdbiConcessions implements Concessions {
 
     @Override
     public List<Worth> worths(DealId deal) {
-        return turn.query(deal, """
-                SELECT wording FROM deal_secret
-                WHERE installation = :installation AND deal = :deal AND kind = 'WORTH'
-                ORDER BY installation, deal, wording_match""")
-                .map((row, context) -> new Worth(row.getString("wording")))
-                .list();
+        return secrets.worths(deal);
     }
 }

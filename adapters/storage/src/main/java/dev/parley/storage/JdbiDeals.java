@@ -2,6 +2,7 @@ package dev.parley.storage;
 
 import dev.parley.core.chat.Confidential;
 import dev.parley.core.deal.Batna;
+import dev.parley.core.deal.CarriedDeal;
 import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.DealIssue;
@@ -27,9 +28,13 @@ import java.util.stream.Collectors;
 
 final class JdbiDeals implements Deals {
     private final ScopedHandle turn;
+    private final JdbiSecrets secrets;
+    private final JdbiDealLinks links;
 
     JdbiDeals(ScopedHandle turn) {
         this.turn = turn;
+        secrets = new JdbiSecrets(turn);
+        links = new JdbiDealLinks(turn);
     }
 
     @Override
@@ -167,52 +172,17 @@ final class JdbiDeals implements Deals {
             throw new IllegalStateException("no such deal");
         }
         keepIssues(deal);
-        keepSecrets(deal);
-    }
-
-    /** What is noted again is a secret again, whether or not it was disclosed before. */
-    private void keepSecrets(Deal deal) {
-        deal.secrets().forEach(secret -> {
-            int known = turn.update(deal.id(), """
-                    UPDATE deal_secret SET disclosed = FALSE
-                    WHERE installation = :installation AND deal = :deal AND wording_match = :match""").bind("match", match(secret)).execute();
-            if (known == 0) {
-                turn.update(deal.id(), """
-                        INSERT INTO deal_secret (installation, deal, wording_match, kind, issue, wording, disclosed)
-                        VALUES (:installation, :deal, :match, :kind, :issue, :wording, FALSE)""")
-                        .bind("match", match(secret))
-                        .bind("kind", secret.kind().name())
-                        .bind("issue", secret.issue())
-                        .bind("wording", secret.value().forStorage())
-                        .execute();
-            }
-        });
-    }
-
-    private static String match(DealSecret secret) {
-        return Match.exact(
-                secret.kind() + "\n" + secret.issue() + "\n" + secret.value().forStorage());
+        secrets.keep(deal);
     }
 
     @Override
     public List<DealSecret> secretsEver(DealId deal) {
-        return turn.query(deal, """
-                SELECT kind, issue, wording FROM deal_secret
-                WHERE installation = :installation AND deal = :deal AND NOT disclosed AND kind <> 'WORTH'
-                ORDER BY kind, issue, wording_match""")
-                .map((row, context) -> new DealSecret(
-                        DealSecret.Kind.valueOf(row.getString("kind")),
-                        row.getString("issue"),
-                        new Confidential(row.getString("wording"))))
-                .list();
+        return secrets.ever(deal);
     }
 
     @Override
-    public void disclosed(DealId deal, List<DealSecret> secrets) {
-        secrets.forEach(
-                secret -> turn.update(deal, """
-                UPDATE deal_secret SET disclosed = TRUE
-                WHERE installation = :installation AND deal = :deal AND wording_match = :match""").bind("match", match(secret)).execute());
+    public void disclosed(DealId deal, List<DealSecret> disclosed) {
+        secrets.disclosed(deal, disclosed);
     }
 
     private void keepIssues(Deal deal) {
@@ -261,65 +231,22 @@ final class JdbiDeals implements Deals {
 
     @Override
     public void offerLink(DealId deal, String code, Instant expires) {
-        turn.update(deal, """
-                INSERT INTO deal_link (installation, code, deal, expires_at)
-                VALUES (:installation, :code, :deal, :expires_at)""").bind("code", code).bind("expires_at", expires).execute();
+        links.offer(deal, code, expires);
     }
 
     @Override
     public Optional<DealId> takeLink(Installation installation, Organisation organisation, String code, Instant now) {
-        turn.update(installation, """
-                DELETE FROM deal_link
-                WHERE installation = :installation AND expires_at <= :now""").bind("now", now).execute();
-        Optional<DealId> deal =
-                offered(installation, code).or(() -> offeredElsewhere(installation, organisation, code, now));
-        deal.ifPresent(
-                each -> turn.update(each.installation(), """
-                DELETE FROM deal_link
-                WHERE installation = :installation AND code = :code""").bind("code", code).execute());
-        return deal;
-    }
-
-    private Optional<DealId> offered(Installation installation, String code) {
-        return turn.query(installation, """
-                SELECT installation, deal FROM deal_link
-                WHERE installation = :installation AND code = :code
-                FOR UPDATE""")
-                .bind("code", code)
-                .map((row, context) -> Columns.deal(row))
-                .findOne();
-    }
-
-    /** Looks across installations, but only where this one is not the whole house, and finds nothing of another house. */
-    private Optional<DealId> offeredElsewhere(
-            Installation installation, Organisation organisation, String code, Instant now) {
-        if (organisation.beside(installation).isEmpty()) {
-            return Optional.empty();
-        }
-        return turn
-                .handle()
-                .createQuery("""
-                SELECT installation, deal FROM deal_link
-                WHERE code = :code AND expires_at > :now
-                FOR UPDATE""")
-                .bind("code", code)
-                .bind("now", now)
-                .map((row, context) -> Columns.deal(row))
-                .list()
-                .stream()
-                .filter(deal -> organisation.sameOrganisation(installation, deal.installation()))
-                .findFirst();
+        return links.take(installation, organisation, code, now);
     }
 
     @Override
     public Optional<Moved> join(Room room, DealId deal, Organisation organisation, Instant now) {
-        Installation joining = room.key().installation();
-        if (!organisation.sameOrganisation(joining, deal.installation()) && !isCarriedIn(joining, deal)) {
-            throw new IllegalStateException("a room and a deal of two houses");
-        }
         // Against forgetting it meanwhile, which would leave the room without a deal.
         new DealRow(turn).lock(deal);
-        Deal joined = deal(deal);
+        CarriedDeal joined = carriedDeal(deal);
+        if (!joined.admits(room.key().installation(), organisation)) {
+            throw new IllegalStateException("a room and a deal of two houses");
+        }
         Optional<DealId> left = idOf(room.key());
         if (left.isEmpty()) {
             carry(room, deal, now);
@@ -328,41 +255,16 @@ final class JdbiDeals implements Deals {
         if (left.get().equals(deal)) {
             return Optional.empty();
         }
-        Deal leaving = deal(left.get());
-        if (leaving.terms().started() || roomsOf(leaving.id()).size() != 1) {
+        CarriedDeal leaving = carriedDeal(left.get());
+        if (!leaving.canMove()) {
             throw new IllegalStateException("the room's own deal has a name or another room");
         }
-        keep(merged(joined, leaving));
-        return new DealMerge(turn, leaving.id(), deal).move(room, now);
+        keep(joined.deal().merging(leaving.deal()));
+        return new DealMerge(turn, left.get(), deal).move(room, now);
     }
 
-    private boolean isCarriedIn(Installation installation, DealId deal) {
-        return roomsOf(deal).stream().anyMatch(room -> room.key().installation().equals(installation));
-    }
-
-    /** What the joined deal says wins; what only the other one knows is added. */
-    private static Deal merged(Deal joined, Deal leaving) {
-        Terms mine = joined.terms();
-        Terms other = leaving.terms();
-        Terms terms = new Terms(
-                mine.name(),
-                mine.counterparty().isEmpty() ? other.counterparty() : mine.counterparty(),
-                mine.currency().isEmpty() ? other.currency() : mine.currency(),
-                mine.ourSponsor().isEmpty() ? other.ourSponsor() : mine.ourSponsor(),
-                mine.theirSponsor().isEmpty() ? other.theirSponsor() : mine.theirSponsor(),
-                mine.style().or(other::style));
-        Deal merged = new Deal(
-                joined.id(),
-                terms,
-                joined.batna().or(leaving::batna),
-                joined.mandate().or(leaving::mandate),
-                joined.issues());
-        for (DealIssue issue : leaving.issues()) {
-            boolean adds = merged.issue(issue.name())
-                    .map(known -> known.reservationPoint().isEmpty())
-                    .orElse(true);
-            merged = adds ? merged.with(issue) : merged;
-        }
-        return merged;
+    private CarriedDeal carriedDeal(DealId id) {
+        return new CarriedDeal(
+                deal(id), roomsOf(id).stream().map(NamedRoom::key).toList());
     }
 }

@@ -15,6 +15,7 @@ import dev.parley.core.room.Installation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Update;
@@ -181,12 +182,16 @@ final class JdbiImpasses implements Impasses {
                   AND d.counterparty_match = :counterparty
                   AND EXISTS (SELECT 1 FROM impasse_event e
                     WHERE e.installation = i.installation AND e.deal = i.deal AND e.impasse = i.number
-                      AND e.what = :taken AND e.rung IN (:sponsors, :boss))""")
+                      AND e.what = :taken AND e.rung IN (<rungs>))""")
                 .bind("sponsor", Match.loose(ourSponsor))
                 .bind("counterparty", Match.loose(counterparty))
                 .bind("taken", ImpasseEvent.What.TAKEN.name())
-                .bind("sponsors", Rung.SPONSORS.number())
-                .bind("boss", Rung.BOSS_AT_THE_TABLE.number())
+                .bindList(
+                        "rungs",
+                        Arrays.stream(Rung.values())
+                                .filter(Rung::bringsSponsorIn)
+                                .map(Rung::number)
+                                .toList())
                 .mapTo(Integer.class)
                 .one();
     }

@@ -9,7 +9,7 @@ import dev.parley.core.store.Answered;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
 import dev.parley.core.store.StoreFault;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +91,12 @@ public final class JdbiStore implements Store {
     }
 
     @Override
-    public <T> T read(Function<Transaction, T> work) {
+    public <T> T read(Function<? super SystemTransaction, T> work) {
         return reading(turn -> work.apply(JdbiTransaction.on(turn)));
     }
 
     @Override
-    public Reply change(Delivery delivery, Function<Transaction, Reply> work) {
+    public Reply change(Delivery delivery, Function<? super SystemTransaction, Reply> work) {
         return writer.change(delivery, work);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.storage;
 import dev.parley.core.concession.Concessions;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.deal.Deals;
+import dev.parley.core.deal.RenamedRoom;
 import dev.parley.core.impasse.Impasses;
 import dev.parley.core.room.Installation;
 import dev.parley.core.room.RoomKey;
@@ -13,8 +14,9 @@ import dev.parley.core.store.Drafts;
 import dev.parley.core.store.Outbox;
 import dev.parley.core.store.Post;
 import dev.parley.core.store.Posts;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.util.List;
+import java.util.Optional;
 
 /** All ports on one turn. */
 record JdbiTransaction(
@@ -28,7 +30,7 @@ record JdbiTransaction(
         Disclosures disclosures,
         Credentials credentials,
         ConversationReferences conversations)
-        implements Transaction {
+        implements SystemTransaction {
 
     /**
      * Every table there is; all of them have the column installation. Deals come first: whoever is about to join one that is
@@ -85,8 +87,16 @@ record JdbiTransaction(
                     .bind("renamed", channel)
                     .execute();
         }
-        deals.idOf(room).ifPresent(deal -> renameWhereDone(deal, room, channel));
-        renameNumberedAndRoom(room, channel);
+        renameNumbered(room, channel);
+        deals.idOf(room).ifPresent(deal -> {
+            renameWhereDone(deal, room, channel);
+            Optional<DealId> there = deals.idOf(new RoomKey(room.installation(), channel));
+            switch (RenamedRoom.of(deal, there)) {
+                case MOVES -> renameRoom(room, channel);
+                case MERGES -> removeRoom(room);
+                case STAYS -> {}
+            }
+        });
     }
 
     /** All that was ever done in a room was done in the deal that it carries. */
@@ -102,8 +112,8 @@ record JdbiTransaction(
         }
     }
 
-    /** Posts get numbers after those that are under the new id already; a deal that is there stays. */
-    private void renameNumberedAndRoom(RoomKey room, String channel) {
+    /** Posts get numbers after those that are under the new id already. */
+    private void renameNumbered(RoomKey room, String channel) {
         long last = posts.latest(new RoomKey(room.installation(), channel), 1).stream()
                 .mapToLong(Post::number)
                 .sum();
@@ -116,16 +126,18 @@ record JdbiTransaction(
                     .bind("last", last)
                     .execute();
         }
-        turn.update(room, """
-                DELETE FROM room
-                WHERE installation = :installation AND channel = :channel
-                  AND EXISTS (SELECT 1 FROM room there
-                    WHERE there.installation = :installation AND there.channel = :renamed
-                      AND there.deal_installation = room.deal_installation AND there.deal = room.deal)""").bind("renamed", channel).execute();
+    }
+
+    private void renameRoom(RoomKey room, String channel) {
         turn.update(room, """
                 UPDATE room SET channel = :renamed
-                WHERE installation = :installation AND channel = :channel
-                  AND NOT EXISTS (SELECT 1 FROM room WHERE installation = :installation AND channel = :renamed)""").bind("renamed", channel).execute();
+                WHERE installation = :installation AND channel = :channel""").bind("renamed", channel).execute();
+    }
+
+    private void removeRoom(RoomKey room) {
+        turn.update(room, """
+                DELETE FROM room
+                WHERE installation = :installation AND channel = :channel""").execute();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.parley.storage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.StoreFault;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,10 +11,10 @@ import java.util.function.Supplier;
 /** A change that waits for the writer, and somebody who waits for its answer. */
 final class PendingChange {
     private final Delivery delivery;
-    private final Function<Transaction, Reply> work;
+    private final Function<? super SystemTransaction, Reply> work;
     private final CompletableFuture<Supplier<Reply>> outcome = new CompletableFuture<>();
 
-    PendingChange(Delivery delivery, Function<Transaction, Reply> work) {
+    PendingChange(Delivery delivery, Function<? super SystemTransaction, Reply> work) {
         this.delivery = delivery;
         this.work = work;
     }
@@ -23,7 +23,7 @@ final class PendingChange {
         return delivery;
     }
 
-    Function<Transaction, Reply> work() {
+    Function<? super SystemTransaction, Reply> work() {
         return work;
     }
 

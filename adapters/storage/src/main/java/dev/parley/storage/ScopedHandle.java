@@ -22,7 +22,7 @@ final class ScopedHandle {
 
     Handle handle() {
         if (handle == null) {
-            throw new IllegalStateException("the work that this ledger was for is over");
+            throw new IllegalStateException("the work that this transaction was for is over");
         }
         return handle;
     }

@@ -16,6 +16,7 @@ import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.StoreFault;
+import dev.parley.core.store.SystemTransaction;
 import dev.parley.core.store.Transaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ final class ReplicasTest {
         return new Room(new RoomKey(HOME, channel), "#" + channel, new Exposure.Internal());
     }
 
-    private static Reply change(JdbiStore store, String delivery, Function<Transaction, Reply> work) {
+    private static Reply change(JdbiStore store, String delivery, Function<SystemTransaction, Reply> work) {
         return store.change(new Delivery(FIRST.key(), ANA, delivery, "/concede", Optional.empty(), NOW), work);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.core.concession;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -58,16 +59,50 @@ public record Concession(
         return !withdrawn && move.isOneWay() && settlement == how;
     }
 
-    /** The next revision of this entry. */
-    public Concession revised(
-            Move newMove,
-            Settlement newSettlement,
-            boolean nowWithdrawn,
-            Act what,
-            Person who,
-            RoomKey where,
-            Instant when) {
+    /** Who made the latest revision, where and when. */
+    public Signature signature() {
+        return new Signature(by, room, at);
+    }
+
+    /** A new entry. */
+    public static Concession logged(DealId deal, int number, Move move, Signature by) {
         return new Concession(
-                deal, number, newMove, newSettlement, nowWithdrawn, loggedAt, revision + 1, what, who, where, when);
+                deal, number, move, Settlement.NONE, false, by.at(), 1, Act.LOGGED, by.by(), by.room(), by.at());
+    }
+
+    /** It says something else from now on. With a return it is settled, whatever was decided while it had none. */
+    public Concession edited(Move newMove, Signature by) {
+        return revised(newMove, newMove.isOneWay() ? settlement : Settlement.NONE, withdrawn, Act.EDITED, by);
+    }
+
+    /** Whether this can be decided about it: it counts, has no return, and was not decided about in this way. */
+    public boolean canSettle(Settlement how) {
+        return !withdrawn && move.isOneWay() && settlement != how;
+    }
+
+    /** Something was decided about what is owed for it. */
+    public Concession settled(Settlement how, Signature by) {
+        return revised(move, how, withdrawn, Act.SETTLED, by);
+    }
+
+    /** It is again as it was at an earlier revision, but for whether it counts. */
+    Concession like(Concession earlier, boolean nowWithdrawn, Act what, Signature by) {
+        return revised(earlier.move, earlier.settlement, nowWithdrawn, what, by);
+    }
+
+    /** The next revision of this entry. */
+    public Concession revised(Move newMove, Settlement newSettlement, boolean nowWithdrawn, Act what, Signature by) {
+        return new Concession(
+                deal,
+                number,
+                newMove,
+                newSettlement,
+                nowWithdrawn,
+                loggedAt,
+                revision + 1,
+                what,
+                by.by(),
+                by.room(),
+                by.at());
     }
 }

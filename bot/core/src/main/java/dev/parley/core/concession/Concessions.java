@@ -1,9 +1,11 @@
 package dev.parley.core.concession;
 
+import dev.parley.core.deal.Deal;
 import dev.parley.core.deal.DealId;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +45,18 @@ public interface Concessions {
 
     /** Every entry that counts, in the order of numbers, without holding them all in memory. */
     void each(DealId deal, Consumer<Concession> visitor);
+
+    /** All that {@link #each} visits. */
+    default List<Concession> all(DealId deal) {
+        List<Concession> all = new ArrayList<>();
+        each(deal, all::add);
+        return all;
+    }
+
+    /** The log of a deal, in its currency. */
+    default ConcessionLog logOf(Deal deal) {
+        return new ConcessionLog(all(deal.id()), deal.terms().currency());
+    }
 
     /** The distinct non-empty worths of all entries, undone ones too: what must not be told. */
     List<Worth> worths(DealId deal);

@@ -53,11 +53,24 @@ public record Deal(DealId id, Terms terms, Optional<Batna> batna, Optional<Manda
         return new Deal(id, terms, batna, mandate, after);
     }
 
+    /** This deal after another one became part of it: what this one says wins, what only the other one knows is added. */
+    public Deal merging(Deal other) {
+        Deal merged =
+                new Deal(id, terms.learning(other.terms), batna.or(other::batna), mandate.or(other::mandate), issues);
+        for (DealIssue issue : other.issues) {
+            boolean adds = merged.issue(issue.name())
+                    .map(known -> known.reservationPoint().isEmpty())
+                    .orElse(true);
+            merged = adds ? merged.with(issue) : merged;
+        }
+        return merged;
+    }
+
     public Optional<DealIssue> issue(String name) {
         return issues.stream().filter(each -> sameName(each, name)).findFirst();
     }
 
-    /** What of the deal itself must not reach the counterpart: reservation points, the BATNA with its names, the mandate. */
+    /** The one list of what of the deal itself must not reach the counterpart: reservation points, the BATNA with its names, the mandate. */
     public Stream<DealSecret> secrets() {
         return Stream.of(
                         issues.stream()

@@ -1,6 +1,8 @@
 package dev.parley.core.deal;
 
 import dev.parley.core.chat.Confidential;
+import dev.parley.core.chat.LeakCheck;
+import java.util.Collection;
 import java.util.Objects;
 
 /**
@@ -15,6 +17,16 @@ public record DealSecret(Kind kind, String issue, Confidential value) {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(issue);
         value = plain(value);
+    }
+
+    /** Whether a reader of {@code message} would learn it; of a name, whether it says exactly that. */
+    public boolean isRevealedBy(LeakCheck message) {
+        return kind == Kind.NAME ? value.isNamedIn(message) : value.isRevealedBy(message);
+    }
+
+    /** Whether it is, or was, our limit on one of these issues. */
+    public boolean isLimitOnAny(Collection<String> issues) {
+        return kind == Kind.RESERVATION_POINT && issues.contains(issue);
     }
 
     /** Without the type it was noted as, so that what is kept and what is noted now can be compared. */

@@ -91,5 +91,15 @@ public interface Deals {
      * @param count how many, at least 1
      * @param firstNumber the new number of the first
      */
-    record Moved(int count, int firstNumber) {}
+    record Moved(int count, int firstNumber) {
+
+        /**
+         * So many that follow those which are there; empty for none.
+         *
+         * @param last the last number there, 0 if there is none
+         */
+        public static Optional<Moved> after(int last, int count) {
+            return count == 0 ? Optional.empty() : Optional.of(new Moved(count, last + 1));
+        }
+    }
 }

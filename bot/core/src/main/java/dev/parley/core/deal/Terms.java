@@ -33,6 +33,17 @@ public record Terms(
         Objects.requireNonNull(style);
     }
 
+    /** The same with what only the other ones say; the name stays. */
+    public Terms learning(Terms other) {
+        return new Terms(
+                name,
+                counterparty.isEmpty() ? other.counterparty : counterparty,
+                currency.isEmpty() ? other.currency : currency,
+                ourSponsor.isEmpty() ? other.ourSponsor : ourSponsor,
+                theirSponsor.isEmpty() ? other.theirSponsor : theirSponsor,
+                style.or(other::style));
+    }
+
     /** Whether somebody started the deal by name. */
     public boolean started() {
         return !name.isEmpty();

@@ -3,6 +3,7 @@ package dev.parley.core.dispatch;
 import dev.parley.core.room.Caller;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,6 +29,11 @@ public record CommandContext(Caller caller, Room room, Instant now, Supplier<Set
 
     public Person person() {
         return caller.person();
+    }
+
+    /** What the caller does here and now is signed with. */
+    public Signature signature() {
+        return new Signature(person(), room.key(), now);
     }
 
     /** The channels of the installation in which the caller is, this room's among them. */

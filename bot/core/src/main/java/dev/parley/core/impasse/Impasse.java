@@ -2,6 +2,8 @@ package dev.parley.core.impasse;
 
 import dev.parley.core.deal.DealId;
 import dev.parley.core.impasse.ImpasseEvent.What;
+import dev.parley.core.room.Person;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +40,11 @@ public record Impasse(DealId deal, int number, Report report, List<ImpasseEvent>
         return taken().anyMatch(rung::equals);
     }
 
+    /** Whether a rung counts if it is taken now: each does once, while the talks are stuck. */
+    public boolean canTake(Rung rung) {
+        return isOpen() && !hasTaken(rung);
+    }
+
     private Stream<Rung> taken() {
         return events.stream().flatMap(event -> event.rung().stream());
     }
@@ -55,6 +62,20 @@ public record Impasse(DealId deal, int number, Report report, List<ImpasseEvent>
         return bothSides && !hasTaken(rung) && taken().anyMatch(higher -> higher.compareTo(rung) > 0);
     }
 
+    /** Whether taking this rung was early: the sponsors got a date before both sides were asked about them. */
+    public boolean wasEarly(Rung rung) {
+        return rung == Rung.SPONSORS && isLeftOut(Rung.NAME_IT);
+    }
+
+    /**
+     * Which time it is that the sponsor is brought in with the counterparty, from 1.
+     *
+     * @param sofar how many impasses brought the same sponsor in with them, this one included if it did
+     */
+    public int timeBroughtIn(int sofar) {
+        return taken().anyMatch(Rung::bringsSponsorIn) ? sofar : sofar + 1;
+    }
+
     /**
      * The rung whose message is shown first. It involves both sides, since naming that often restarts the talks ({@code boss}):
      * the question, then the date; empty once the sponsors were brought in.
@@ -70,6 +91,15 @@ public record Impasse(DealId deal, int number, Report report, List<ImpasseEvent>
         return Arrays.stream(Rung.values())
                 .filter(rung -> !isBehind(rung) && ready().filter(rung::equals).isEmpty())
                 .filter(rung -> rung != Rung.NAME_IT)
+                .toList();
+    }
+
+    /** What happens when it ends like this, oldest first: a rung that must have been taken is made up for. */
+    public List<ImpasseEvent> closing(Outcome outcome, String note, Person by, Instant at) {
+        return Stream.concat(
+                        outcome.impliedRung().filter(rung -> !hasTaken(rung)).stream()
+                                .map(rung -> ImpasseEvent.taken(rung, by, at)),
+                        Stream.of(ImpasseEvent.closed(outcome, note, by, at)))
                 .toList();
     }
 

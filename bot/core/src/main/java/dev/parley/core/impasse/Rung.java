@@ -99,6 +99,16 @@ public enum Rung {
         return risks;
     }
 
+    /** Whether it is our own boss who is asked: that needs a report which is fit for it ({@link Report#isFitForOurBoss()}). */
+    public boolean asksOurBoss() {
+        return this == GUIDANCE || this == BOSS_AT_THE_TABLE;
+    }
+
+    /** Whether it brings our sponsor in with the counterparty, which works less well each time ({@code boss}). */
+    public boolean bringsSponsorIn() {
+        return this == SPONSORS || this == BOSS_AT_THE_TABLE;
+    }
+
     /** The inverse of {@link #number()}; empty for a number that no rung has. */
     public static Optional<Rung> of(int number) {
         return Arrays.stream(values()).filter(rung -> rung.number() == number).findFirst();

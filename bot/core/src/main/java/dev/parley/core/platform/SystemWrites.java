@@ -5,7 +5,7 @@ import dev.parley.core.room.Person;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
-import dev.parley.core.store.Transaction;
+import dev.parley.core.store.SystemTransaction;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +25,12 @@ public final class SystemWrites {
     }
 
     /** Does the work, each time that it is asked for. */
-    public void change(RoomKey room, Consumer<Transaction> work) {
+    public void change(RoomKey room, Consumer<SystemTransaction> work) {
         once(room, "system-" + UUID.randomUUID(), work);
     }
 
     /** Does the work, unless it was done under this id before. */
-    public void once(RoomKey room, String id, Consumer<Transaction> work) {
+    public void once(RoomKey room, String id, Consumer<SystemTransaction> work) {
         store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), transaction -> {
             work.accept(transaction);
             return new Reply.Silent();

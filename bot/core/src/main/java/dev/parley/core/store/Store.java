@@ -15,7 +15,7 @@ import java.util.function.Function;
 public interface Store extends AutoCloseable {
 
     /** Looks something up. The work must not change anything. */
-    <T> T read(Function<Transaction, T> work);
+    <T> T read(Function<? super SystemTransaction, T> work);
 
     /**
      * Does the work and keeps what it changed together with its reply; when this returns, both survive a kill and a power
@@ -23,9 +23,9 @@ public interface Store extends AutoCloseable {
      * arrive at once. If the work refuses or throws, nothing that it changed is kept; a refusal is kept as the reply.
      *
      * @param work may be done more than once where another replica gets in its way, of which only one is kept: it changes
-     *     nothing but the ledger, and makes no change of its own
+     *     only what the transaction gives it, and makes no change of its own
      */
-    Reply change(Delivery delivery, Function<Transaction, Reply> work);
+    Reply change(Delivery delivery, Function<? super SystemTransaction, Reply> work);
 
     /** The reply that this delivery got, if it was answered by a {@link #change}. */
     Optional<Reply> answerTo(RoomKey room, Person person, String deliveryId);

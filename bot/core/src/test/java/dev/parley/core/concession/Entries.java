@@ -39,6 +39,6 @@ final class Entries {
     }
 
     static Concession undone(Concession entry) {
-        return entry.revised(entry.move(), entry.settlement(), true, Act.UNDONE, entry.by(), entry.room(), entry.at());
+        return entry.revised(entry.move(), entry.settlement(), true, Act.UNDONE, entry.signature());
     }
 }

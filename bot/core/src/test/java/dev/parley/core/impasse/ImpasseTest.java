@@ -157,4 +157,37 @@ class ImpasseTest {
         assertThat(judged(report("price", Tried.values()), alone, false))
                 .startsWith("You've tried what your level allows.");
     }
+
+    @Test
+    void an_outcome_that_needs_the_sponsors_makes_up_for_the_step_that_nobody_noted() {
+        Impasse asked = impasse(report("price"), Rung.NAME_IT);
+
+        assertThat(asked.closing(Outcome.SPONSORS, "in May", ANA, NOW))
+                .containsExactly(
+                        ImpasseEvent.taken(Rung.SPONSORS, ANA, NOW),
+                        ImpasseEvent.closed(Outcome.SPONSORS, "in May", ANA, NOW));
+        assertThat(impasse(report("price"), Rung.SPONSORS).closing(Outcome.SPONSORS, "", ANA, NOW))
+                .containsExactly(ImpasseEvent.closed(Outcome.SPONSORS, "", ANA, NOW));
+        assertThat(asked.closing(Outcome.WALKED_AWAY, "", ANA, NOW))
+                .containsExactly(ImpasseEvent.closed(Outcome.WALKED_AWAY, "", ANA, NOW));
+    }
+
+    @Test
+    void a_step_counts_once_and_none_does_after_the_end() {
+        Impasse asked = impasse(report("price"), Rung.NAME_IT);
+        List<ImpasseEvent> ended = new ArrayList<>(asked.events());
+        ended.addAll(asked.closing(Outcome.OUR_LEVEL, "", ANA, NOW));
+
+        assertThat(asked.canTake(Rung.NAME_IT)).isFalse();
+        assertThat(asked.canTake(Rung.GUIDANCE)).isTrue();
+        assertThat(new Impasse(DEAL, 1, report("price"), ended).canTake(Rung.GUIDANCE))
+                .isFalse();
+    }
+
+    @Test
+    void an_impasse_that_brought_the_sponsor_in_is_counted_among_the_times_already() {
+        assertThat(impasse(report("price"), Rung.NAME_IT).timeBroughtIn(1)).isEqualTo(2);
+        assertThat(impasse(report("price"), Rung.BOSS_AT_THE_TABLE).timeBroughtIn(1))
+                .isEqualTo(1);
+    }
 }

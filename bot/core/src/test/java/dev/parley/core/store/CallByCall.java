@@ -11,16 +11,16 @@ import java.lang.reflect.Proxy;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger on which every call of a port is a piece of work of its own, so that a test can say it in one line. */
-record CallByCall(Work work) implements Transaction {
+/** A transaction on which every call of a port is a piece of work of its own, so that a test can say it in one line. */
+record CallByCall(Work work) implements SystemTransaction {
 
-    /** Does what it is given with a ledger. */
+    /** Does what it is given with a transaction. */
     interface Work {
         @Nullable
-        Object with(Function<Transaction, @Nullable Object> call);
+        Object with(Function<SystemTransaction, @Nullable Object> call);
     }
 
-    private <T> T port(Class<T> type, Function<Transaction, T> port) {
+    private <T> T port(Class<T> type, Function<SystemTransaction, T> port) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
@@ -43,47 +43,47 @@ record CallByCall(Work work) implements Transaction {
 
     @Override
     public Credentials credentials() {
-        return port(Credentials.class, Transaction::credentials);
+        return port(Credentials.class, SystemTransaction::credentials);
     }
 
     @Override
     public ConversationReferences conversations() {
-        return port(ConversationReferences.class, Transaction::conversations);
+        return port(ConversationReferences.class, SystemTransaction::conversations);
     }
 
     @Override
     public Deals deals() {
-        return port(Deals.class, Transaction::deals);
+        return port(Deals.class, SystemTransaction::deals);
     }
 
     @Override
     public Concessions concessions() {
-        return port(Concessions.class, Transaction::concessions);
+        return port(Concessions.class, SystemTransaction::concessions);
     }
 
     @Override
     public Impasses impasses() {
-        return port(Impasses.class, Transaction::impasses);
+        return port(Impasses.class, SystemTransaction::impasses);
     }
 
     @Override
     public Drafts drafts() {
-        return port(Drafts.class, Transaction::drafts);
+        return port(Drafts.class, SystemTransaction::drafts);
     }
 
     @Override
     public Posts posts() {
-        return port(Posts.class, Transaction::posts);
+        return port(Posts.class, SystemTransaction::posts);
     }
 
     @Override
     public Outbox outbox() {
-        return port(Outbox.class, Transaction::outbox);
+        return port(Outbox.class, SystemTransaction::outbox);
     }
 
     @Override
     public Disclosures disclosures() {
-        return port(Disclosures.class, Transaction::disclosures);
+        return port(Disclosures.class, SystemTransaction::disclosures);
     }
 
     @Override

@@ -237,7 +237,7 @@ abstract class ChangesContract extends StoreFixture {
     }
 
     @Test
-    void a_ledger_is_of_no_use_after_its_work() {
+    void a_transaction_is_of_no_use_after_its_work() {
         List<Transaction> kept = new ArrayList<>();
         act(kept::add);
         store.read(kept::add);

@@ -236,6 +236,17 @@ abstract class IsolationContract extends StoreFixture {
     }
 
     @Test
+    void a_channel_that_is_called_by_the_id_of_one_with_another_deal_leaves_both_deals_where_they_are() {
+        DealId ours = dealAt(INSIDE);
+        DealId theirs = dealAt(SHARED);
+
+        act(transaction -> transaction.rename(INSIDE.key(), SHARED.key().channel()));
+
+        assertThat(saved().deals().idOf(INSIDE.key())).contains(ours);
+        assertThat(saved().deals().idOf(SHARED.key())).contains(theirs);
+    }
+
+    @Test
     void what_was_kept_for_a_channel_is_found_under_its_new_id_and_no_longer_under_the_old_one() {
         UUID draft = UUID.randomUUID();
         DealId ours = everythingIn(INSIDE, draft);

@@ -13,6 +13,7 @@ import dev.parley.core.room.Installation;
 import dev.parley.core.room.Person;
 import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
+import dev.parley.core.room.Signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a change of its own. */
-    Transaction change() {
+    SystemTransaction change() {
         return new CallByCall(work -> {
             List<@Nullable Object> results = new ArrayList<>();
             store.change(nextDelivery(), transaction -> {
@@ -82,12 +83,12 @@ abstract class StoreFixture {
     }
 
     /** Ports on which every call is a read of its own. */
-    Transaction saved() {
+    SystemTransaction saved() {
         return new CallByCall(work -> store.read(transaction -> Optional.ofNullable(work.apply(transaction)))
                 .orElse(null));
     }
 
-    void act(Consumer<Transaction> work) {
+    void act(Consumer<SystemTransaction> work) {
         store.change(nextDelivery(), transaction -> {
             work.accept(transaction);
             return DONE;
@@ -124,7 +125,7 @@ abstract class StoreFixture {
 
     Concession reviseBy(
             Person person, Room room, Concession entry, Move move, Settlement settlement, boolean withdrawn, Act what) {
-        Concession after = entry.revised(move, settlement, withdrawn, what, person, room.key(), NOW);
+        Concession after = entry.revised(move, settlement, withdrawn, what, new Signature(person, room.key(), NOW));
         change().concessions().revise(after);
         return after;
     }

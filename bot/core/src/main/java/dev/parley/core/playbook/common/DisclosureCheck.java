@@ -49,8 +49,6 @@ public record DisclosureCheck(
         List<Finding> findings,
         boolean unguarded) {
 
-    private static final String POINT = "the reservation point on ";
-
     public DisclosureCheck {
         held = List.copyOf(held);
         elsewhere = List.copyOf(elsewhere);
@@ -126,10 +124,10 @@ public record DisclosureCheck(
     private static List<String> held(List<Named> revealed, List<Finding> findings, LeakCheck stated) {
         List<String> open = findings.stream()
                 .filter(each -> each.verdict() == Verdict.AT)
-                .flatMap(each -> Stream.of(POINT + each.issue(), earlier(POINT + each.issue())))
+                .map(Finding::issue)
                 .toList();
         return revealed.stream()
-                .filter(each -> !open.contains(each.name()) || !each.isRevealedBy(stated))
+                .filter(each -> !each.isLimitOnAny(open) || !each.isRevealedBy(stated))
                 .map(Named::name)
                 .distinct()
                 .toList();
@@ -139,9 +137,11 @@ public record DisclosureCheck(
     private record Named(String name, Confidential value, Optional<DealSecret> secret) {
 
         boolean isRevealedBy(LeakCheck message) {
-            boolean name =
-                    secret.filter(each -> each.kind() == DealSecret.Kind.NAME).isPresent();
-            return name ? value.isNamedIn(message) : value.isRevealedBy(message);
+            return secret.map(each -> each.isRevealedBy(message)).orElseGet(() -> value.isRevealedBy(message));
+        }
+
+        boolean isLimitOnAny(List<String> issues) {
+            return secret.filter(each -> each.isLimitOnAny(issues)).isPresent();
         }
     }
 
@@ -163,7 +163,7 @@ public record DisclosureCheck(
 
     private static String called(DealSecret secret) {
         return switch (secret.kind()) {
-            case RESERVATION_POINT -> POINT + secret.issue();
+            case RESERVATION_POINT -> "the reservation point on " + secret.issue();
             case BATNA -> "the BATNA";
             case NAME -> "the name in the BATNA";
             case MANDATE -> "the mandate";

@@ -32,7 +32,7 @@ public final class LadderProgress {
     public void by(Draft draft, PrivateMessage.Composer message) {
         Rung.takenBy(draft.template())
                 .ifPresent(rung -> impasse(draft)
-                        .filter(impasse -> impasse.isOpen() && !impasse.hasTaken(rung))
+                        .filter(impasse -> impasse.canTake(rung))
                         .ifPresent(impasse -> take(impasse, rung, draft, message)));
     }
 
@@ -55,7 +55,7 @@ public final class LadderProgress {
         }
         transaction.impasses().add(deal.id(), number, ImpasseEvent.taken(rung, context.person(), context.now()));
         Impasse after = transaction.impasses().find(deal.id(), number).orElseThrow();
-        boolean early = rung == Rung.SPONSORS && after.isLeftOut(Rung.NAME_IT);
+        boolean early = after.wasEarly(rung);
         message.say("That was step " + rung.number() + " of 5 of impasse " + number
                 + (early ? ", without step 3. Add why if you like." : "."));
         message.buttons(buttons(number, rung, early));

@@ -117,33 +117,32 @@ public final class ConcessionsCommand implements Command {
     }
 
     private static Work settle(Subject about, Settlement settlement, CommandContext context) {
-        return onEntry(about, context, (transaction, arguments) -> {
-            if (arguments.withdrawn() || !arguments.move().isOneWay() || arguments.settlement() == settlement) {
+        return onEntry(about, context, (transaction, entry) -> {
+            if (!entry.canSettle(settlement)) {
                 return Reply.inPlace(new EntryView(context)
-                        .whole(arguments, transaction.concessions().history(arguments.deal(), arguments.number())));
+                        .whole(entry, transaction.concessions().history(entry.deal(), entry.number())));
             }
             String title = switch (settlement) {
-                case GOODWILL -> "No. " + arguments.number() + " is deliberate goodwill";
-                case PARKED -> "No. " + arguments.number() + " is parked, without return";
-                case NONE -> "No. " + arguments.number() + " is owed a return again";
+                case GOODWILL -> "No. " + entry.number() + " is deliberate goodwill";
+                case PARKED -> "No. " + entry.number() + " is parked, without return";
+                case NONE -> "No. " + entry.number() + " is owed a return again";
             };
-            return revise(transaction, Revision.settled(arguments, settlement, context), title, context);
+            return revise(transaction, entry.settled(settlement, context.signature()), title, context);
         });
     }
 
     private static Work worth(Subject about, Answer answer, CommandContext context) {
-        return onEntry(about, context, (transaction, arguments) -> {
-            if (arguments.withdrawn() || arguments.revision() != about.revision()) {
+        return onEntry(about, context, (transaction, entry) -> {
+            if (entry.withdrawn() || entry.revision() != about.revision()) {
                 return Reply.refused(
-                        "Entry " + arguments.number()
-                                + " has changed since. Say on the entry itself what its value is.",
-                        "/concessions edit " + arguments.number());
+                        "Entry " + entry.number() + " has changed since. Say on the entry itself what its value is.",
+                        "/concessions edit " + entry.number());
             }
-            Worth said = arguments.move().worth().answered(answer, CurrentDeal.currency(transaction, context));
+            Worth said = entry.move().worth().answered(answer, CurrentDeal.currency(transaction, context));
             return revise(
                     transaction,
-                    Revision.edited(arguments, arguments.move().worth(said), context),
-                    "Changed the value of no. " + arguments.number(),
+                    entry.edited(entry.move().worth(said), context.signature()),
+                    "Changed the value of no. " + entry.number(),
                     context);
         });
     }
@@ -157,12 +156,12 @@ public final class ConcessionsCommand implements Command {
     static Work onEntry(Subject about, CommandContext context, EntryChange change) {
         return new Work.Change(transaction -> CurrentDeal.id(transaction, context)
                 .flatMap(deal -> about.find(transaction, deal))
-                .map(arguments -> change.apply(transaction, arguments))
+                .map(entry -> change.apply(transaction, entry))
                 .orElseGet(() -> noSuchEntry(about.number())));
     }
 
     /** What happens to an entry that was found. */
     interface EntryChange {
-        Reply apply(Transaction transaction, Concession arguments);
+        Reply apply(Transaction transaction, Concession entry);
     }
 }

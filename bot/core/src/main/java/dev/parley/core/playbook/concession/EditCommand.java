@@ -108,7 +108,7 @@ public final class EditCommand implements Command {
                 return Reply.inPlace(new EntryView(context)
                         .whole(before, transaction.concessions().history(before.deal(), number)));
             }
-            Concession after = Revision.edited(before, move, context);
+            Concession after = before.edited(move, context.signature());
             Limits.onRecord(transaction, move, Limits.beyond(transaction, move, context), context);
             String title = before.isOwed() && !after.isOwed()
                     ? "No. " + number + " is no longer owed"

@@ -33,7 +33,8 @@ final class Filing {
     static String of(Transaction transaction, Deal deal, String item) {
         Issues issues = issues(deal);
         return issues.asksAbout(item)
-                ? issues.filedBefore(item, Logs.entries(transaction, deal.id())).orElse(item)
+                ? issues.filedBefore(item, transaction.concessions().all(deal.id()))
+                        .orElse(item)
                 : item;
     }
 
@@ -87,8 +88,7 @@ final class Filing {
             String name = issues.get(issue).name();
             return ConcessionsCommand.revise(
                     transaction,
-                    Revision.edited(
-                            entry, entry.move().about(Issues.file(entry.move().item(), name)), context),
+                    entry.edited(entry.move().about(Issues.file(entry.move().item(), name)), context.signature()),
                     "No. " + entry.number() + " is part of " + name,
                     context);
         });

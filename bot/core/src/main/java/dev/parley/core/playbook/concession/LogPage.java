@@ -40,7 +40,7 @@ final class LogPage {
     LogPage(Transaction transaction, Deal deal, CommandContext context) {
         this.deal = deal;
         this.context = context;
-        this.log = Logs.of(transaction, deal);
+        this.log = transaction.concessions().logOf(deal);
     }
 
     static PrivateMessage nothingYet() {

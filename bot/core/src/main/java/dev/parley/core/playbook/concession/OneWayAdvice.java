@@ -52,7 +52,7 @@ final class OneWayAdvice {
                             + ". Ask for the return first. Then hold the next one, park the issue, or take it to both sponsors.");
         }
         if (entry.isSettledWithoutReturn(Settlement.GOODWILL)) {
-            ConcessionLog log = Logs.of(transaction, deal);
+            ConcessionLog log = transaction.concessions().logOf(deal);
             int count = log.goodwillOn(entry.move().item(), Filing.issues(deal));
             if (count > 1) {
                 message.warn("That's the " + ordinal(count) + " goodwill on " + issue()

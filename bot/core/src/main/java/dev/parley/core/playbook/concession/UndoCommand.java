@@ -6,6 +6,7 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.concession.Act;
 import dev.parley.core.concession.Concession;
+import dev.parley.core.concession.EntryHistory;
 import dev.parley.core.dispatch.Arguments;
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandContext;
@@ -15,8 +16,6 @@ import dev.parley.core.playbook.common.CurrentDeal;
 import dev.parley.core.playbook.common.Subject;
 import dev.parley.core.playbook.common.Times;
 import dev.parley.core.store.Transaction;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,27 +59,20 @@ public final class UndoCommand implements Command {
 
     private static Work undoThis(Subject about, CommandContext context) {
         return ConcessionsCommand.onEntry(about, context, (transaction, current) -> {
-            boolean own = current.revision() == about.revision() && isBy(context, current);
+            boolean own = current.revision() == about.revision()
+                    && current.signature().isOfSamePerson(context.signature());
             return own && current.act() != Act.UNDONE ? undo(transaction, current, context) : changedSince(current);
         });
     }
 
-    /** People are known by id within an installation; somebody else may have the same id in another one. */
-    private static boolean isBy(CommandContext context, Concession act) {
-        return act.by().id().equals(context.person().id())
-                && act.room().installation().equals(context.room().key().installation());
+    private static Reply undo(Transaction transaction, Concession act, CommandContext context) {
+        EntryHistory history = new EntryHistory(transaction.concessions().history(act.deal(), act.number()));
+        return history.undoing(act, context.signature())
+                .map(after -> undone(transaction, act, after, context))
+                .orElseGet(() -> changedSince(history.current()));
     }
 
-    private static Reply undo(Transaction transaction, Concession act, CommandContext context) {
-        List<Concession> history = transaction.concessions().history(act.deal(), act.number());
-        Concession current = history.get(history.size() - 1);
-        Deque<Concession> membership = membership(history);
-        if (membership.isEmpty() || membership.pop().revision() != act.revision()) {
-            return changedSince(current);
-        }
-        Optional<Concession> before = Optional.ofNullable(membership.peek());
-        Concession after = Revision.like(
-                before.orElse(act), current, before.map(Concession::withdrawn).orElse(true), Act.UNDONE, context);
+    private static Reply undone(Transaction transaction, Concession act, Concession after, CommandContext context) {
         transaction.concessions().revise(after);
         String title = after.withdrawn()
                 ? "Took back no. " + after.number() + ", logged " + Times.moment(act.at(), context)
@@ -92,33 +84,15 @@ public final class UndoCommand implements Command {
                 .done());
     }
 
-    /** The acts that were not undone, the latest on top. */
-    private static Deque<Concession> membership(List<Concession> history) {
-        Deque<Concession> membership = new ArrayDeque<>();
-        for (Concession revision : history) {
-            if (revision.act() == Act.UNDONE) {
-                membership.pop();
-            } else {
-                membership.push(revision);
-            }
-        }
-        return membership;
-    }
-
     private static Work restore(Subject about, CommandContext context) {
         return ConcessionsCommand.onEntry(about, context, (transaction, current) -> {
-            if (current.revision() != about.revision() || current.act() != Act.UNDONE) {
-                return changedSince(current);
-            }
-            Concession undone = transaction.concessions().history(current.deal(), current.number()).stream()
-                    .filter(each -> each.revision() == current.revision() - 1)
-                    .findFirst()
-                    .orElseThrow();
-            return ConcessionsCommand.revise(
-                    transaction,
-                    Revision.like(undone, current, undone.withdrawn(), Act.RESTORED, context),
-                    "Put back no. " + current.number(),
-                    context);
+            EntryHistory history =
+                    new EntryHistory(transaction.concessions().history(current.deal(), current.number()));
+            return history.restoring(context.signature())
+                    .filter(after -> current.revision() == about.revision())
+                    .map(after ->
+                            ConcessionsCommand.revise(transaction, after, "Put back no. " + current.number(), context))
+                    .orElseGet(() -> changedSince(current));
         });
     }
 

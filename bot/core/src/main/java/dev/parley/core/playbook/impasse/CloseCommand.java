@@ -11,9 +11,7 @@ import dev.parley.core.dispatch.CommandContext;
 import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.dispatch.Fields;
 import dev.parley.core.dispatch.Work;
-import dev.parley.core.impasse.ImpasseEvent;
 import dev.parley.core.impasse.Outcome;
-import dev.parley.core.impasse.Rung;
 import dev.parley.core.playbook.common.ImpasseForm;
 import dev.parley.core.playbook.common.Subject;
 import java.util.Arrays;
@@ -96,32 +94,13 @@ public final class CloseCommand implements Command {
                         "/impasses edit " + number + " note=\"they found budget\"",
                         "/impasses " + number);
             }
-            impliedRung(outcome)
-                    .filter(rung -> !impasse.hasTaken(rung))
-                    .ifPresent(rung -> transaction
-                            .impasses()
-                            .add(deal.id(), number, ImpasseEvent.taken(rung, context.person(), context.now())));
-            transaction
-                    .impasses()
-                    .add(
-                            deal.id(),
-                            number,
-                            ImpasseEvent.closed(outcome, arguments.text(NOTE), context.person(), context.now()));
-
+            impasse.closing(outcome, arguments.text(NOTE), context.person(), context.now())
+                    .forEach(event -> transaction.impasses().add(deal.id(), number, event));
             return Reply.inPlace(ladder.of(
                     transaction,
                     deal,
                     transaction.impasses().find(deal.id(), number).orElseThrow(),
                     context));
         }));
-    }
-
-    /** Sponsors can't have solved it without having been brought in, whether or not that was noted. */
-    private static Optional<Rung> impliedRung(Outcome outcome) {
-        return switch (outcome) {
-            case SPONSORS -> Optional.of(Rung.SPONSORS);
-            case BOSS_AT_THE_TABLE -> Optional.of(Rung.BOSS_AT_THE_TABLE);
-            case OUR_LEVEL, AFTER_NAMING, WALKED_AWAY -> Optional.empty();
-        };
     }
 }

@@ -99,8 +99,8 @@ public final class ImpasseCommand implements Command {
                 .ifPresent(prefill ->
                         prefill.defaults().forEach((name, value) -> values.put(name, new PublicText(value))));
         deal.flatMap(each -> about.find(transaction, each.id()))
-                .ifPresent(arguments -> values.put(
-                        ImpasseForm.ISSUE, new PublicText(arguments.move().item())));
+                .ifPresent(entry -> values.put(
+                        ImpasseForm.ISSUE, new PublicText(entry.move().item())));
         return new Reply.Ask(Fields.partial(SPEC, "", SPEC.title(), List.of(), values));
     }
 
@@ -143,13 +143,13 @@ public final class ImpasseCommand implements Command {
     private static Deal remembered(Transaction transaction, Deal deal, Arguments arguments, Report typed) {
         Terms terms = deal.terms();
         boolean saysStyle = !arguments.text(ImpasseForm.STYLE).isEmpty();
-        Terms known = new Terms(
-                terms.name(),
-                terms.counterparty(),
-                terms.currency(),
-                terms.ourSponsor().isEmpty() ? typed.ourSponsor() : terms.ourSponsor(),
-                terms.theirSponsor().isEmpty() ? typed.theirSponsor() : terms.theirSponsor(),
-                terms.style().or(() -> saysStyle ? Optional.of(typed.style()) : Optional.empty()));
+        Terms known = terms.learning(new Terms(
+                "",
+                "",
+                "",
+                typed.ourSponsor(),
+                typed.theirSponsor(),
+                saysStyle ? Optional.of(typed.style()) : Optional.empty()));
         if (known.equals(terms)) {
             return deal;
         }

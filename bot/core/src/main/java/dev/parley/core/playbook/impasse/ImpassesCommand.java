@@ -106,7 +106,7 @@ public final class ImpassesCommand implements Command {
                                             new PublicText(each.report().issue()),
                                             new PublicText(Times.moment(
                                                     each.events().get(0).at(), context)),
-                                            new PublicText(membership(each))))
+                                            new PublicText(progress(each))))
                                     .toList()))
                     .buttons(impasses.stream()
                             .filter(Impasse::isOpen)
@@ -119,7 +119,7 @@ public final class ImpassesCommand implements Command {
         });
     }
 
-    private static String membership(Impasse impasse) {
+    private static String progress(Impasse impasse) {
         return impasse.outcome()
                 .map(Outcome::label)
                 .orElseGet(() ->
@@ -143,12 +143,8 @@ public final class ImpassesCommand implements Command {
     private Work moving(int number, CommandContext context) {
         return new Work.Change(transaction -> on(transaction, number, context, (deal, impasse) -> {
             if (impasse.isOpen()) {
-                transaction
-                        .impasses()
-                        .add(
-                                deal.id(),
-                                number,
-                                ImpasseEvent.closed(impasse.movingAgain(), "", context.person(), context.now()));
+                impasse.closing(impasse.movingAgain(), "", context.person(), context.now())
+                        .forEach(event -> transaction.impasses().add(deal.id(), number, event));
             }
             return Reply.inPlace(again(transaction, deal, number, context));
         }));
@@ -164,18 +160,17 @@ public final class ImpassesCommand implements Command {
                 transaction,
                 number,
                 context,
-                (deal, impasse) -> impasse.isOpen() && !impasse.hasTaken(rung)
+                (deal, impasse) -> impasse.canTake(rung)
                         ? work.reply(transaction, deal, impasse, rung, context)
                         : Reply.inPlace(ladder.of(transaction, deal, impasse, context))));
     }
 
     /** The message of a rung: to read and copy where it is private, as a preview where it can be posted. */
     private Reply step(Transaction transaction, Deal deal, Impasse impasse, Rung rung, CommandContext context) {
-        boolean toOurBoss = rung == Rung.GUIDANCE || rung == Rung.BOSS_AT_THE_TABLE;
-        if (toOurBoss && !impasse.report().isFitForOurBoss()) {
+        if (rung.asksOurBoss() && !impasse.report().isFitForOurBoss()) {
             return ImpasseEditCommand.askForOurBoss(impasse, rung);
         }
-        return toOurBoss || messages.privately(impasse, rung).isPresent()
+        return rung.asksOurBoss() || messages.privately(impasse, rung).isPresent()
                 ? Reply.answer(rungs.of(transaction, deal, impasse, rung))
                 : prepare(transaction, deal, impasse, rung, context);
     }

@@ -60,14 +60,13 @@ public final class RungView {
         if (rung == Rung.BOSS_AT_THE_TABLE) {
             message.warn(rung.risks());
         }
-        if (rung != Rung.SPONSORS && rung != Rung.BOSS_AT_THE_TABLE) {
+        if (!rung.bringsSponsorIn()) {
             return;
         }
         String sponsor = impasse.report().ourSponsor();
         String counterparty = deal.terms().counterparty();
-        int before = transaction.impasses().timesBroughtIn(deal.id().installation(), sponsor, counterparty);
-        boolean countsThisOne = impasse.hasTaken(Rung.SPONSORS) || impasse.hasTaken(Rung.BOSS_AT_THE_TABLE);
-        int now = countsThisOne ? before : before + 1;
+        int now = impasse.timeBroughtIn(
+                transaction.impasses().timesBroughtIn(deal.id().installation(), sponsor, counterparty));
         if (now > 1) {
             message.warn(sponsor + " was brought in with " + counterparty + " before: this would be "
                     + (now == 2 ? "the second time" : "time number " + now)

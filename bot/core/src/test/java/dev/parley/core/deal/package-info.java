@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parley.core.deal;
+
+import org.jspecify.annotations.NullMarked;
