@@ -3,6 +3,7 @@ package dev.parley.slack;
 import dev.parley.core.dispatch.Meter;
 import dev.parley.core.harness.AdapterServer;
 import dev.parley.core.harness.Shipped;
+import dev.parley.core.harness.Surface;
 import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
 import java.net.URI;
@@ -26,7 +27,7 @@ final class RunningSlack implements AutoCloseable {
 
     private RunningSlack(SlackSettings settings, byte[] key, Path home, int port, InstantSource clock) {
         store = JdbiStore.open(JdbiStore.fileUrl(home));
-        adapter = new SlackAdapter(settings, key, store, Shipped.commands(), clock, Meter.NONE, AdapterServer.PACING);
+        adapter = new SlackAdapter(settings, key, store, Shipped.commands(), clock, Meter.NONE, Surface.PACING);
         server = new AdapterServer(port, adapter::addTo);
     }
 

@@ -3,6 +3,7 @@ package dev.parley.teams;
 import dev.parley.core.dispatch.Meter;
 import dev.parley.core.harness.AdapterServer;
 import dev.parley.core.harness.Shipped;
+import dev.parley.core.harness.Surface;
 import dev.parley.core.store.Store;
 import dev.parley.storage.JdbiStore;
 import dev.parley.teams.install.TeamsSettings;
@@ -19,7 +20,7 @@ final class RunningTeams implements AutoCloseable {
 
     RunningTeams(TeamsSettings settings, Path home, InstantSource clock) {
         store = JdbiStore.open(JdbiStore.fileUrl(home));
-        adapter = new TeamsAdapter(settings, store, Shipped.commands(), clock, Meter.NONE, AdapterServer.PACING);
+        adapter = new TeamsAdapter(settings, store, Shipped.commands(), clock, Meter.NONE, Surface.PACING);
         server = new AdapterServer(0, adapter::addTo);
     }
 

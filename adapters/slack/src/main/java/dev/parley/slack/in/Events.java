@@ -32,7 +32,6 @@ public final class Events {
     private final SystemWrites writes;
     private final SlackDirectory directory;
     private final PrivateDelivery privately;
-    private final InstantSource clock;
 
     public Events(
             ChatSession session,
@@ -44,7 +43,6 @@ public final class Events {
         this.writes = new SystemWrites(store, clock);
         this.directory = directory;
         this.privately = privately;
-        this.clock = clock;
     }
 
     /** A line that begins with Parley's name, as is possible in threads too. */
@@ -96,28 +94,11 @@ public final class Events {
         privately.later(() -> privately.message(at, installer, Welcome.toWorkspace()));
     }
 
-    /** Something about who is in a channel, or how it is shared, has changed. */
-    public void changed(String channel) {
-        directory.forget(channel);
-    }
-
-    /**
-     * A channel has another id, as it does when it comes to be shared: its deal goes along, and takes in what was logged
-     * under the new id before Slack told of it.
-     */
+    /** A channel has another id, as it does when it comes to be shared. */
     public void renamed(Workspace at, String event, String from, String to) {
         directory.forget(from);
-        RoomKey old = new RoomKey(at.installation(), from);
         Room now = new ClosedDirectory(directory).room(new RoomKey(at.installation(), to));
-        writes.once(old, "event-" + Digest.of(event), transaction -> {
-            transaction
-                    .deals()
-                    .of(now.key())
-                    .filter(there -> !there.terms().started())
-                    .flatMap(there -> transaction.deals().idOf(old).filter(deal -> !deal.equals(there.id())))
-                    .ifPresent(deal -> transaction.deals().join(now, deal, clock.instant()));
-            transaction.rename(old, to);
-        });
+        writes.rename("event-" + Digest.of(event), new RoomKey(at.installation(), from), now);
     }
 
     private Asker asker(Workspace at, String channel, String user) {

@@ -1,7 +1,9 @@
 package dev.parley.core.platform;
 
 import dev.parley.core.chat.Reply;
+import dev.parley.core.deal.Deals;
 import dev.parley.core.room.Person;
+import dev.parley.core.room.Room;
 import dev.parley.core.room.RoomKey;
 import dev.parley.core.store.Delivery;
 import dev.parley.core.store.Store;
@@ -34,6 +36,21 @@ public final class SystemWrites {
         store.change(new Delivery(room, ITSELF, id, "", Optional.empty(), clock.instant()), transaction -> {
             work.accept(transaction);
             return new Reply.Silent();
+        });
+    }
+
+    /**
+     * Moves what was kept for a channel to the id that it has now, unless that was done under this id before. Its deal goes
+     * along, and takes in what was logged under the new id before the platform said so.
+     */
+    public void rename(String id, RoomKey before, Room now) {
+        once(before, id, transaction -> {
+            Deals deals = transaction.deals();
+            deals.of(now.key())
+                    .filter(there -> !there.terms().started())
+                    .flatMap(there -> deals.idOf(before).filter(deal -> !deal.equals(there.id())))
+                    .ifPresent(deal -> deals.join(now, deal, clock.instant()));
+            transaction.rename(before, now.key().channel());
         });
     }
 }

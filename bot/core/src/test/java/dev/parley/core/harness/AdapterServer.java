@@ -1,19 +1,13 @@
 package dev.parley.core.harness;
 
-import dev.parley.core.platform.Pacing;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 
 /** A server on loopback with one adapter in it, without the rest of the service. */
 public final class AdapterServer implements AutoCloseable {
-
-    /** With a platform that is not there: nobody has to be patient with it. */
-    public static final Pacing PACING =
-            new Pacing(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(100));
 
     private final Server server;
 

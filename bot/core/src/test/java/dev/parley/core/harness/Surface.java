@@ -1,10 +1,15 @@
 package dev.parley.core.harness;
 
+import dev.parley.core.platform.Pacing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A way into a whole Parley that runs behind it, as people at its client know it. */
 public interface Surface extends AutoCloseable {
+
+    /** With a platform that is not there: nobody has to be patient with it. */
+    Pacing PACING = new Pacing(Duration.ofMillis(50), Duration.ofMillis(50), Duration.ofMillis(100));
 
     /** A room of our own company, or one that Acme is in too. */
     enum Place {
