@@ -69,7 +69,7 @@ final class BlankReader {
         if (check.isPresent() && isOfDays(check.get()) != (kind == Kind.DATE)) {
             problems.add(
                     fields.line("checks"),
-                    "The check " + check.get().key() + " is not one for a " + kind.key() + ". Remove it.");
+                    "The check " + check.get().key() + " isn't one for a " + kind.key() + ". Remove it.");
         }
         return new Blank(
                 name,

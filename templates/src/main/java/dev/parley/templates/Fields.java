@@ -21,7 +21,7 @@ final class Fields {
             if (!known.contains(key)) {
                 problems.add(
                         value.line(),
-                        "The key " + key + " is not one of " + owner + ". Remove it, or use one of: "
+                        "The key " + key + " doesn't belong in " + owner + ". Remove it, or use one of: "
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
             }
         });
@@ -75,7 +75,7 @@ final class Fields {
         if (!text.isEmpty() && !choices.containsKey(text)) {
             problems.add(
                     line(key),
-                    "The " + key + " " + text + " does not exist. Use one of: "
+                    "The " + key + " " + text + " doesn't exist. Use one of: "
                             + String.join(
                                     ", ", choices.keySet().stream().sorted().toList()) + ".");
         }

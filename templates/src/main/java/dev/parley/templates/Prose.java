@@ -58,7 +58,7 @@ public record Prose(List<Part> parts) {
                 int close = source.indexOf(']', at);
                 if (close < 0 || source.substring(at + 1, close).indexOf('[') >= 0) {
                     throw new Misread(
-                            line, "A [ is not closed. Add its ], or write [[ for a bracket that should be read.");
+                            line, "A [ isn't closed. Add its ], or write [[ for a bracket that should be read.");
                 }
                 add(parts, plain, begun);
                 String name = source.substring(at + 1, close);

@@ -67,9 +67,9 @@ interface Source {
                     .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            problems.add(0, "The file is not in UTF-8. Save it with that encoding.");
+            problems.add(0, "The file isn't in UTF-8. Save it with that encoding.");
         } catch (IOException e) {
-            problems.add(0, "The file cannot be read. Check that it is a file and that Parley may read it.");
+            problems.add(0, "The file can't be read. Check that it is a file and that Parley may read it.");
         }
         return "";
     }

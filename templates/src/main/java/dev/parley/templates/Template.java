@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param id the word that asks for it: 2 to 31 lower-case letters, digits and dashes, a letter first
  * @param name what it is called, at most 24 characters
+ * @param summary what its command does, in one line that begins with a verb; the name where it has none
  * @param when when to use it
  * @param stop the signal to adjust or stop on
  * @param safeguard what keeps it from doing harm
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public record Template(
         String id,
         String name,
+        String summary,
         String when,
         String stop,
         String safeguard,
@@ -33,6 +35,7 @@ public record Template(
     public Template {
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
+        Objects.requireNonNull(summary);
         Objects.requireNonNull(when);
         Objects.requireNonNull(stop);
         Objects.requireNonNull(safeguard);

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** Reads the text of one template file: a header between two lines of three dashes, then the prose. */
 final class TemplateFile {
 
-    private static final Set<String> KEYS = Set.of("id", "name", "when", "stop", "safeguard", "source", "blanks");
+    private static final Set<String> KEYS =
+            Set.of("id", "name", "summary", "when", "stop", "safeguard", "source", "blanks");
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,30}");
     private static final int MOST_PROSE = 2000;
     private static final int MOST_BLANKS = 20;
@@ -33,7 +34,7 @@ final class TemplateFile {
     private Optional<Template> template(String text) {
         List<String> lines = text.lines().toList();
         if (lines.isEmpty() || !isFence(lines.get(0))) {
-            problems.add(1, "There is no header. Begin the file with a line of three dashes (---).");
+            problems.add(1, "There's no header. Begin the file with a line of three dashes (---).");
             return Optional.empty();
         }
         int close = 1;
@@ -55,7 +56,7 @@ final class TemplateFile {
             if (Yaml.read(text) instanceof Yaml.Mapping mapping) {
                 return Optional.of(mapping);
             }
-            problems.add(2, "The header is not a list of keys. Write lines such as: id: floor");
+            problems.add(2, "The header isn't a list of keys. Write lines such as: id: floor");
         } catch (Misread e) {
             problems.add(e.line(), e.change());
         }
@@ -69,9 +70,10 @@ final class TemplateFile {
             problems.add(
                     fields.line("id"),
                     "The id " + id
-                            + " does not work as a command. Use 2 to 31 small letters, digits and dashes, a letter first.");
+                            + " doesn't work as a command. Use 2 to 31 small letters, digits and dashes, a letter first.");
         }
         String name = fields.text("name", 24);
+        String summary = fields.textsIfAny("summary", 100).stream().findFirst().orElse(name);
         String when = fields.text("when", 300);
         String stop = fields.text("stop", 300);
         String safeguard = fields.text("safeguard", 300);
@@ -83,7 +85,7 @@ final class TemplateFile {
             return Optional.empty();
         }
         List<Blank> blanks = declared.stream().map(Declared::blank).toList();
-        return Optional.of(new Template(id, name, when, stop, safeguard, source, blanks, prose.orElseThrow()));
+        return Optional.of(new Template(id, name, summary, when, stop, safeguard, source, blanks, prose.orElseThrow()));
     }
 
     /** A blank and the line on which it is declared. */
@@ -117,7 +119,7 @@ final class TemplateFile {
 
     private Optional<Prose> prose(String text, int line) {
         if (text.isBlank()) {
-            problems.add(line, "There is no message. Write it below the header.");
+            problems.add(line, "There's no message. Write it below the header.");
             return Optional.empty();
         }
         if (text.strip().length() > MOST_PROSE) {
@@ -139,7 +141,7 @@ final class TemplateFile {
                 problems.add(
                         proseLine + part.line(),
                         "The blank [" + part.text()
-                                + "] is not in the header. Declare it under blanks, or write [[ and ]] for brackets that should be read.");
+                                + "] isn't in the header. Declare it under blanks, or write [[ and ]] for brackets that should be read.");
             }
         }
         for (Declared each : declared) {

@@ -76,7 +76,7 @@ public final class Templates {
         Path inLanguage = folder.resolve(language);
         if (!Files.isDirectory(folder)) {
             problems.add(new TemplateProblem(
-                    folder.toString(), 0, "There is no such folder. Create it, or correct PARLEY_TEMPLATES."));
+                    folder.toString(), 0, "There's no such folder. Create it, or correct PARLEY_TEMPLATES."));
             return List.of();
         }
         if (!Files.isDirectory(inLanguage)) {
@@ -93,7 +93,7 @@ public final class Templates {
             return files;
         } catch (IOException | DirectoryIteratorException e) {
             problems.add(new TemplateProblem(
-                    inLanguage.toString(), 0, "The folder cannot be read. Check that Parley may read it."));
+                    inLanguage.toString(), 0, "The folder can't be read. Check that Parley may read it."));
             return List.of();
         }
     }

@@ -43,7 +43,7 @@ sealed interface Yaml {
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new Misread(
-                    line, "This is not valid YAML. Check the indentation, and put text with a colon or a # in quotes.");
+                    line, "This isn't valid YAML. Check the indentation, and put text with a colon or a # in quotes.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,7 +68,7 @@ sealed interface Yaml {
                 int at = parser.currentTokenLocation().getLineNr();
                 parser.nextToken();
                 if (entries.put(key, node(parser, depth + 1)) != null) {
-                    throw new Misread(at, "The key " + key + " is here twice. Remove one of them.");
+                    throw new Misread(at, "The key " + key + " appears twice. Remove one.");
                 }
             }
             return new Mapping(line, entries);

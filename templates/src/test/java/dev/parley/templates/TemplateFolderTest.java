@@ -106,32 +106,32 @@ class TemplateFolderTest {
             ---\\nShall we        | Shall we              | 1  | Close it with a line of three dashes
             kind: text            | kind: number          | 10 | Use one of: amount, amount-or-text, date, people, text.
             kind: text            | kind:                 | 10 | The key kind is empty
-            kind: text            | knd: text             | 10 | The key knd is not one of a blank
+            kind: text            | knd: text             | 10 | The key knd doesn't belong in a blank
             kind: text            | confidential: maybe   | 10 | Use one of: false, true.
-            stop: They            | halt: They            | 5  | The key halt is not one of the header
+            stop: They            | halt: They            | 5  | The key halt doesn't belong in the header
             stop: They            | halt: They            | 2  | Add the key stop to the header
-            stop: They            | stop: [They]          | 5  | This is not valid YAML
+            stop: They            | stop: [They]          | 5  | This isn't valid YAML
             when: They went quiet. | when: [a, b]         | 4  | takes one line of text
             name: Nudge           | name: A name that is longer than a form's title | 3 | Shorten it to 24
             label: Topic          | label: A label that is longer than any field of a form has room for | 11 | Shorten it to 48
             example: the pilot    | example: ''           | 13 | The key example is empty
             example: the pilot    | at-least: 2           | 13 | set kind to people
             id: nudge             | id: Nudge!            | 2  | Use 2 to 31 small letters
-            id: nudge             | name: Twice           | 3  | The key name is here twice
+            id: nudge             | name: Twice           | 3  | The key name appears twice
             name: topic           | name: a=b             | 9  | Leave those out
             [topic]               | [subject]             | 16 | Declare it under blanks
             [topic]               | topic                 | 9  | declared but not in the message
             [topic]               | [topic                | 16 | Add its ]
             [topic]               | topic]                | 16 | Write ]]
             [topic]               | [[topic]              | 16 | Write ]]
-            [[really]]            | [really]              | 18 | The blank [really] is not in the header
+            [[really]]            | [really]              | 18 | The blank [really] isn't in the header
             example: the pilot    | if-empty: '[other]'   | 9  | names [other]
             example: the pilot    | if-empty: '[topic]'   | 9  | names [topic]
             example: the pilot    | if-empty: 'a ] b'     | 13 | closes nothing
             example: the pilot    | refuses: anything     | 13 | Use one of: nothing.
             example: the pilot    | checks: tone          | 13 | Use one of: deadline, pilot, reason, working-day.
-            example: the pilot    | checks: deadline      | 13 | The check deadline is not one for a text
-            help: What            | help: Long: What      | 12 | This is not valid YAML
+            example: the pilot    | checks: deadline      | 13 | The check deadline isn't one for a text
+            help: What            | help: Long: What      | 12 | This isn't valid YAML
             help: What            | offers: everything\\n    help: What | 12 | Use one of: both-sponsors, issues, our-sponsor, standards, their-sponsor.
             """)
     void each_mistake_is_named_with_its_line_and_what_to_change(String right, String wrong, int line, String change)

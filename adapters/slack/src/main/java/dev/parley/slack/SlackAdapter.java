@@ -132,7 +132,7 @@ public final class SlackAdapter implements AutoCloseable {
             workspace.own();
         } catch (SlackException e) {
             log.warn(
-                    "Slack does not say whose token SLACK_BOT_TOKEN is ({}); it is asked again at each request",
+                    "Slack didn't say which workspace SLACK_BOT_TOKEN belongs to ({}); asking again with each request",
                     e.kind());
         }
     }

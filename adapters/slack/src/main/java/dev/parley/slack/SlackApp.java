@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class SlackApp {
 
     private static final String NOT_NOW =
-            "{\"response_type\":\"ephemeral\",\"text\":\"Slack does not answer Parley just now,"
+            "{\"response_type\":\"ephemeral\",\"text\":\"Slack isn't answering Parley right now,"
                     + " so nothing was done. Try again in a moment.\"}";
 
     private static final Pattern ANY = Pattern.compile("(?s).*");

@@ -263,13 +263,13 @@ final class SlackEmulatorTest {
                 back(where, other),
                 back(tampered, begun.cookie()),
                 back(tampered, begun.cookie().replace(state, state.replace(state.charAt(0), 'z'))))) {
-            assertThat(refused).contains("Parley is not installed", "Nothing was changed", "/slack/install");
+            assertThat(refused).contains("Parley isn't installed", "Nothing was changed", "/slack/install");
         }
         assertThat(slack.asked("oauth.v2.access")).isEmpty();
         assertThat(ana.types("/parley help").isNull()).isTrue();
 
         assertThat(back(where, begun.cookie())).contains("Parley is installed");
-        assertThat(back(where, begun.cookie())).contains("Parley is not installed", "or was finished before");
+        assertThat(back(where, begun.cookie())).contains("Parley isn't installed", "already finished");
         assertThat(slack.asked("oauth.v2.access")).hasSize(1);
         assertThat(ana.types("/parley help").toString()).contains("/floor");
     }
@@ -458,7 +458,7 @@ final class SlackEmulatorTest {
 
         ana.presses(preview, button(preview, "Post to "));
 
-        assertThat(told().toString()).contains("has not given Parley the right", "It is kept");
+        assertThat(told().toString()).contains("hasn't given Parley permission", "It's queued");
         assertThat(slack.history(channel)).isEmpty();
         install(begin());
         await().atMost(20, SECONDS)

@@ -156,19 +156,19 @@ final class SlackInstallationsTest {
                 get(back + "0000", "parley-slack-install=0000"),
                 get("/slack/oauth_redirect?code=" + SlackSide.TEAM, ""),
                 get("/slack/oauth_redirect?error=access_denied&state=" + state(begun), ""))) {
-            assertThat(refused.body()).contains("Parley is not installed", "Begin again");
+            assertThat(refused.body()).contains("Parley isn't installed", "Begin again");
         }
         assertThat(slack.sent("oauth.v2.access")).isEmpty();
 
         assertThat(get(back + state(begun), cookie(begun)).body()).contains("Parley is installed");
-        assertThat(get(back + state(begun), cookie(begun)).body()).contains("Parley is not installed");
+        assertThat(get(back + state(begun), cookie(begun)).body()).contains("Parley isn't installed");
         assertThat(slack.sent("oauth.v2.access")).hasSize(1);
     }
 
     @Test
     void whoever_installs_it_is_welcomed_once_and_where_slack_fails_it_is_not_installed() throws Exception {
         slack.next("oauth.v2.access", SlackSide.Trouble.no("invalid_code"));
-        assertThat(install(SlackSide.TEAM).body()).contains("Parley is not installed");
+        assertThat(install(SlackSide.TEAM).body()).contains("Parley isn't installed");
 
         install(SlackSide.TEAM);
         install(SlackSide.TEAM);
@@ -207,7 +207,7 @@ final class SlackInstallationsTest {
 
     @Test
     void an_organisation_lets_it_into_all_of_its_workspaces() throws Exception {
-        assertThat(install(ORGANISATION).body()).contains("Parley is installed", "in none of your organisation's");
+        assertThat(install(ORGANISATION).body()).contains("Parley is installed", "isn't in any of your organisation's");
         slack.inOrganisation(ORGANISATION, OTHER_TEAM, "U0ANA", "U0MARIA");
         SlackUser ana = inOrganisation("U0ANA", INSIDE, SlackSide.TEAM);
         SlackUser maria = inOrganisation("U0MARIA", INSIDE, OTHER_TEAM);

@@ -327,7 +327,7 @@ final class SlackStoryTest {
         slack.next("chat.postMessage", Trouble.silent());
         ana.presses(ana.types("/pause support | a pilot | in 3 weeks"), "Post to #acme-team");
 
-        assertThat(answer().toString()).contains("It is kept");
+        assertThat(answer().toString()).contains("It's queued");
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
     }
@@ -354,7 +354,7 @@ final class SlackStoryTest {
 
         ana.presses(preview, "Post to #acme-team");
 
-        assertThat(answer().toString()).contains("did not take it just now", "It is kept");
+        assertThat(answer().toString()).contains("didn't accept it", "It's queued");
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(1));
     }
@@ -372,7 +372,7 @@ final class SlackStoryTest {
         slack.next("chat.postMessage", Trouble.broken());
         ana.presses(ana.types("/pause support | the second | in 3 weeks"), "Post to #acme-team");
         await().untilAsserted(() -> assertThat(slack.sent("respond")).hasSize(2));
-        assertThat(answer().toString()).contains("Not there yet");
+        assertThat(answer().toString()).contains("Not posted yet");
 
         await().atMost(20, SECONDS)
                 .untilAsserted(() -> assertThat(slack.posted(inside)).hasSize(2));
@@ -588,7 +588,7 @@ final class SlackStoryTest {
     void the_whole_log_comes_as_a_file_to_the_own_chat_of_whoever_asks() {
         anaOutside.types("/concede support | named engineer | | us 40k");
         assertThat(anaOutside.types("/concessions export").toString())
-                .contains("comes as a file")
+                .contains("arrives as a file")
                 .doesNotContain("40k");
 
         Sent file =
@@ -668,7 +668,7 @@ final class SlackStoryTest {
     void a_post_that_waits_while_its_channel_comes_to_be_shared_is_held_back_and_its_owner_told() {
         slack.next("chat.postMessage", Trouble.limited(4));
         ana.presses(ana.types("/pause support | a pilot for us alone | in 3 weeks"), "Post to #acme-team");
-        assertThat(answer().toString()).contains("It is kept");
+        assertThat(answer().toString()).contains("It's queued");
 
         slack.share(inside);
         ana.happens(

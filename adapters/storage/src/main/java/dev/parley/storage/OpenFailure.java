@@ -8,17 +8,17 @@ final class OpenFailure {
     /** By vendor code of H2, or SQLSTATE. */
     private static final Map<String, String> REASONS = Map.ofEntries(
             Map.entry("90020", "is in use by another process. Stop that one, or choose another folder."),
-            Map.entry("90030", "is damaged or is not a database. Restore a backup, or choose another folder."),
+            Map.entry("90030", "is damaged or isn't a database. Restore a backup, or choose another folder."),
             Map.entry("90048", "was not written by this version of H2. Choose another folder."),
-            Map.entry("90028", "cannot be read or written. Check that its folder exists and is writable."),
-            Map.entry("90031", "cannot be read or written. Check that its folder exists and is writable."),
-            Map.entry("90062", "cannot be created. Check that its folder exists and is writable."),
+            Map.entry("90028", "can't be read or written. Check that its folder exists and is writable."),
+            Map.entry("90031", "can't be read or written. Check that its folder exists and is writable."),
+            Map.entry("90062", "can't be created. Check that its folder exists and is writable."),
             Map.entry("90097", "is read-only. Make the file and its folder writable, or choose another folder."),
-            Map.entry("28000", "did not accept the user or password. Check both in the database URL."),
-            Map.entry("28P01", "did not accept the user or password. Check both in the database URL."),
-            Map.entry("3D000", "does not exist. Create it, or correct its name in the database URL."),
-            Map.entry("08001", "cannot be reached. Check that it runs, and its host and port in the database URL."),
-            Map.entry("42501", "does not let this user create tables. Grant it, or use another user."));
+            Map.entry("28000", "didn't accept the user or password. Check both in the database URL."),
+            Map.entry("28P01", "didn't accept the user or password. Check both in the database URL."),
+            Map.entry("3D000", "doesn't exist. Create it, or correct its name in the database URL."),
+            Map.entry("08001", "can't be reached. Check that it runs, and its host and port in the database URL."),
+            Map.entry("42501", "doesn't let this user create tables. Grant that right, or use another user."));
 
     private OpenFailure() {}
 

@@ -28,7 +28,7 @@ final class Schema {
         } catch (FlywayException e) {
             if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
                 throw new StorageUnavailable("The database " + database.place()
-                        + " has tables that are not Parley's. Give it an empty database.");
+                        + " has tables that aren't Parley's. Give it an empty database.");
             }
             if (e.getErrorCode() == CoreErrorCode.VALIDATE_ERROR) {
                 throw new StorageUnavailable("The database " + database.place()

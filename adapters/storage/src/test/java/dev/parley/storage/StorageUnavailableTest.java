@@ -61,7 +61,7 @@ final class StorageUnavailableTest {
     void a_file_that_is_no_database() throws IOException {
         Files.writeString(folder.resolve("parley.mv.db"), "no database at all\n".repeat(1_000));
 
-        assertThatItSays(JdbiStore.fileUrl(folder), folder.toString(), "not a database");
+        assertThatItSays(JdbiStore.fileUrl(folder), folder.toString(), "isn't a database");
     }
 
     @Test
@@ -113,7 +113,7 @@ final class StorageUnavailableTest {
     void a_database_that_is_somebody_elses() throws SQLException {
         sql("CREATE TABLE theirs (id INTEGER)");
 
-        assertThatItSays(JdbiStore.fileUrl(folder), folder.toString(), "not Parley's");
+        assertThatItSays(JdbiStore.fileUrl(folder), folder.toString(), "aren't Parley's");
     }
 
     @Test
@@ -146,8 +146,8 @@ final class StorageUnavailableTest {
     void a_postgresql_database_that_is_not_there() {
         String url = Postgres.emptied();
 
-        assertThatItSays(url.replaceFirst("/postgres\\?", "/nothing?"), "/nothing", "does not exist");
-        assertThatItSays("jdbc:postgresql://localhost:1/parley?password=x", "localhost:1/parley", "cannot be reached");
+        assertThatItSays(url.replaceFirst("/postgres\\?", "/nothing?"), "/nothing", "doesn't exist");
+        assertThatItSays("jdbc:postgresql://localhost:1/parley?password=x", "localhost:1/parley", "can't be reached");
         assertThatItSays(url.replaceFirst("user=postgres", "user=nobody"), "user");
     }
 }

@@ -122,7 +122,7 @@ public final class TeamsAdapter implements AutoCloseable {
             accessTokens.token();
         } catch (IOException e) {
             log.warn(
-                    "Microsoft gives no token for TEAMS_APP_ID and TEAMS_APP_PASSWORD ({}); it is asked again at each request",
+                    "Microsoft issued no token for TEAMS_APP_ID and TEAMS_APP_PASSWORD ({}); asking again with each request",
                     e.getMessage());
         }
     }

@@ -245,7 +245,7 @@ final class TeamsCardsTest {
         JsonNode preview =
                 dialog(anaHere(), chosen(form, Map.of("issue", "support", "pilot", "a pilot", "date", "2099-01-01")));
         TeamsRendering.check("extension-preview", preview);
-        JsonNode insert = TeamsWords.button(preview, "Put it into").orElseThrow();
+        JsonNode insert = TeamsWords.button(preview, "Use in my message").orElseThrow();
         JsonNode composed = sent(anaHere(), submitted(insert, Map.of()));
         TeamsRendering.check("extension-composed", composed.at("/composeExtension/attachments/0/content"));
 

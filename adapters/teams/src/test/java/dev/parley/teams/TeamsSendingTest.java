@@ -117,7 +117,7 @@ final class TeamsSendingTest {
         asksForHelp(somebody());
 
         assertThat(teams.asked("send")).isEqualTo(2);
-        assertThat(parley.logged()).contains("did not get through: unauthorized");
+        assertThat(parley.logged()).contains("didn't get through: unauthorized");
         assertThat(words(asksForHelp(somebody()))).hasSize(1);
     }
 
@@ -157,7 +157,7 @@ final class TeamsSendingTest {
 
         asksForHelp(somebody());
 
-        assertThat(parley.logged()).contains("an answer did not get through: ").doesNotContain("html", "/floor");
+        assertThat(parley.logged()).contains("an answer didn't get through: ").doesNotContain("html", "/floor");
         assertThat(teams.asked("send")).isEqualTo(1);
     }
 
@@ -228,7 +228,7 @@ final class TeamsSendingTest {
             ana.send(ana.line("help").toString(), locked.token().signed());
 
             assertThat(locked.logged())
-                    .contains("gives no token", "401")
+                    .contains("issued no token", "401")
                     .doesNotContain("hunter2", "invalid_client", TeamsSide.APP, TeamsSide.HOME);
             assertThat(locked.effects()).isEmpty();
         }

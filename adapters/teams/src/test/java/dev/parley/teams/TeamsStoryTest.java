@@ -112,7 +112,7 @@ final class TeamsStoryTest {
         Shown stopped = ana.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | a 24-month term");
         if (setting.outsiders()) {
             assertThat(stopped.text())
-                    .contains("Held back", "Bo Larsen", "Gus Guest", "the reservation point on price");
+                    .contains("Held back", "Bo Larsen", "Gus Guest", "your reservation point on price");
             assertThat(stopped.buttons()).noneMatch(each -> each.startsWith("Post to"));
         } else {
             assertThat(stopped.text()).doesNotContain("Held back");
@@ -296,14 +296,14 @@ final class TeamsStoryTest {
         Sent pointer =
                 await().until(() -> teams.said(room), said -> !said.isEmpty()).get(0);
         assertThat(TeamsWords.text(pointer.card()))
-                .isEqualTo("Noor New, I cannot write to you alone yet. Add Parley to your own apps, then ask again.");
+                .isEqualTo("Noor New, I can't message you privately yet. Add Parley to your own apps, then ask again.");
         assertThat(pointer.raw()).doesNotContain("named engineer", "concede", "support");
 
         JsonNode open = TeamsWords.button(pointer.card(), "Show it here").orElseThrow();
         assertThat(dialog(noor, "task/fetch", pointer.id(), open).toString()).contains("named engineer");
         for (String other : List.of(TeamsSide.MARIA, TeamsSide.BO)) {
             assertThat(dialog(other, "task/fetch", pointer.id(), open).toString())
-                    .contains("This is for somebody else")
+                    .contains("This reply is for someone else")
                     .doesNotContain("named engineer");
         }
     }
@@ -470,7 +470,7 @@ final class TeamsStoryTest {
         assertThat(TeamsWords.text(card(ladder))).contains("unless you change it");
         assertThat(TeamsWords.shown(card(ladder), Map.of()).buttons())
                 .isNotEmpty()
-                .doesNotContain("Put it into my message");
+                .doesNotContain("Use in my message");
         assertThat(ladder.toString()).doesNotContain("INSERT");
     }
 
@@ -486,8 +486,7 @@ final class TeamsStoryTest {
                 "issue", "price", "value", "118k", "standard or BATNA", "FY25", "your ask", "15%", "give", "term");
         JsonNode preview = composed(form, fields);
 
-        JsonNode insert =
-                TeamsWords.button(card(preview), "Put it into my message").orElseThrow();
+        JsonNode insert = TeamsWords.button(card(preview), "Use in my message").orElseThrow();
         JsonNode result = TeamsUser.json(ana.send(ana.task("composeExtension/submitAction", "", insert, Map.of()))
                 .body());
         assertThat(result.at("/composeExtension/type").asText()).isEqualTo("result");
@@ -497,7 +496,7 @@ final class TeamsStoryTest {
 
         JsonNode stopped = composed(form, with(fields, "standard or BATNA", "FY25 at 110k"));
         assertThat(TeamsWords.text(card(stopped))).contains("Held back");
-        assertThat(TeamsWords.button(card(stopped), "Put it into my message")).isEmpty();
+        assertThat(TeamsWords.button(card(stopped), "Use in my message")).isEmpty();
     }
 
     @Test
@@ -511,7 +510,7 @@ final class TeamsStoryTest {
         assertThat(answer(ana, query(ana, "floor price | 118k"))
                         .at("/composeExtension/text")
                         .asText())
-                .contains("Go on: ");
+                .contains("Keep typing: ");
         JsonNode found = answer(ana, query(ana, FLOOR.substring(1)));
         assertThat(TeamsWords.text(found.at("/composeExtension/attachments/0/content")))
                 .startsWith("Our floor on price is 118k");
@@ -529,7 +528,7 @@ final class TeamsStoryTest {
 
         JsonNode answer = answer(ana, asked);
 
-        assertThat(TeamsWords.text(card(answer))).contains("only in conversations that I am in");
+        assertThat(TeamsWords.text(card(answer))).contains("only in conversations I'm in");
         assertThat(answer.toString()).contains("\"justInTimeInstall\":true").doesNotContain("we give");
 
         teams.channel(room, "Acme renewal", "standard", TeamsSide.ANA, TeamsSide.MARIA);
@@ -751,7 +750,7 @@ final class TeamsStoryTest {
         TeamsSeat ana = ana();
         ana.types("/pause support | the first | in 3 weeks");
         teams.next("send", Trouble.no(412, "PreconditionFailed"));
-        assertThat(ana.presses("Post to ").text()).contains("Not there yet: Teams did not take it just now.");
+        assertThat(ana.presses("Post to ").text()).contains("Not posted yet: Teams didn't accept it.");
         surface.restart();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(posted()).hasSize(1));
@@ -849,7 +848,7 @@ final class TeamsStoryTest {
         ana.send(ana.activity("typing"));
 
         await().untilAsserted(() -> assertThat(teams.sent("whisper")).hasSize(2));
-        assertThat(TeamsWords.text(teams.sent("whisper").get(1).card())).contains("changing it changes nothing");
+        assertThat(TeamsWords.text(teams.sent("whisper").get(1).card())).contains("What I logged hasn't changed");
         assertThat(ana().types("/concessions").text()).contains("The one entry", "one thing");
     }
 

@@ -36,8 +36,8 @@ final class HomeFolder {
             return Optional.empty();
         } catch (IOException | SecurityException e) {
             return problem(
-                    folder + " cannot be created or written to",
-                    "Make it belong to whoever runs Parley, or set another folder.");
+                    folder + " can't be created or written to",
+                    "Give it to the user that runs Parley, or set another folder.");
         }
     }
 

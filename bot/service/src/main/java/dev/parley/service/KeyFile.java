@@ -38,7 +38,7 @@ final class KeyFile {
             return key;
         } catch (IOException | SecurityException e) {
             problems.add(problem(
-                    file + " cannot be read or made", "Make it belong to whoever runs Parley, or set PARLEY_KEY."));
+                    file + " can't be read or created", "Give it to the user that runs Parley, or set PARLEY_KEY."));
             return Optional.empty();
         }
     }

@@ -25,7 +25,7 @@ public final class Main {
             System.err.print(e.getMessage());
             System.exit(Misconfiguration.EXIT_CODE);
         } catch (RuntimeException e) {
-            log.error("Parley cannot start", e);
+            log.error("Parley can't start", e);
             System.exit(1);
         }
     }

@@ -106,7 +106,7 @@ final class Manifests {
                 "nothing, to start Parley, or: manifest slack https://your.address, or: manifest slack socket,"
                         + " or: manifest teams your-app-id parley-teams.zip",
                 "Type bot/run alone; or bot/run manifest slack with the address at which Slack reaches Parley, or the"
-                        + " word socket if Slack cannot reach it; or bot/run manifest teams with the Application"
+                        + " word socket if Slack can't reach it; or bot/run manifest teams with the Application"
                         + " (client) ID of your app in Microsoft Entra and, to have the package, the name of a zip.");
     }
 

@@ -57,7 +57,7 @@ final class Metrics implements Meter, AutoCloseable {
     @Override
     public void troubled(String platform, String kind) {
         Counter.builder("parley.platform.troubles")
-                .description("How often a chat platform did not do what it was asked, by kind")
+                .description("How often a chat platform refused or failed, by kind")
                 .tags("platform", platform, "kind", KIND.matcher(kind).matches() ? kind : "other")
                 .register(registry)
                 .increment();

@@ -3,7 +3,7 @@ package dev.parley.service;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parley cannot start as it is set up. It tells everything that is wrong at once. */
+/** Parley can't start as it is set up. It tells everything that is wrong at once. */
 final class Misconfiguration extends Exception {
 
     /** What the process exits with: EX_CONFIG of sysexits. */
@@ -24,8 +24,8 @@ final class Misconfiguration extends Exception {
 
     private static String report(List<Problem> problems) {
         String head = problems.size() == 1
-                ? "Parley cannot start: one thing is to be put right."
-                : "Parley cannot start: " + problems.size() + " things are to be put right.";
+                ? "Parley can't start: one thing needs fixing."
+                : "Parley can't start: " + problems.size() + " things need fixing.";
         return problems.stream().map(Misconfiguration::block).collect(Collectors.joining("\n", head + "\n\n", ""));
     }
 

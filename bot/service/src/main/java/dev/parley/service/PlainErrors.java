@@ -29,17 +29,17 @@ final class PlainErrors extends ErrorHandler {
 
     private static String sentence(int status) {
         return switch (status) {
-            case 403 -> "This is not open to you.";
+            case 403 -> "You can't access this.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "That cannot be done at this address.";
+            case 405 -> "You can't do that at this address.";
             case 408 -> "The request took too long to arrive. Send it again.";
-            case 413 -> "That is more than Parley takes at once. Send less.";
+            case 413 -> "That's more than Parley takes at once. Send less.";
             case 414, 431 -> "The address or the headers are longer than Parley takes.";
             case 503 -> "Parley is starting or stopping. Try again in a moment.";
             default ->
                 status >= 500
                         ? "Something went wrong inside Parley. Its log says more."
-                        : "Parley could not make sense of this request.";
+                        : "Parley couldn't read this request.";
         };
     }
 }

@@ -82,7 +82,7 @@ final class SettingsReader {
         return environment.keySet().stream()
                 .filter(key -> (key.startsWith("PARLEY_") || key.startsWith("TEAMS_")) && !KNOWN.contains(key))
                 .sorted()
-                .map(key -> shown(key) + " is not a setting of Parley." + suggestion(key))
+                .map(key -> shown(key) + " isn't a Parley setting." + suggestion(key))
                 .toList();
     }
 
@@ -96,7 +96,7 @@ final class SettingsReader {
                     Settings.HOST,
                     shown(text),
                     "an address of this machine only: 127.0.0.1, ::1 or localhost",
-                    "Unset it. The page asks nobody to sign in, so it is served to this machine only."));
+                    "Unset it. The page doesn't ask anyone to sign in, so it's only available on this machine."));
         }
         return text.equals("[::1]") ? "::1" : text;
     }
@@ -138,7 +138,7 @@ final class SettingsReader {
         }
         problems.add(new Problem(
                 Settings.DATABASE_URL,
-                url ? "a URL that begins with " + scheme.group(1) : "something that is not a JDBC URL",
+                url ? "a URL that begins with " + scheme.group(1) : "something that isn't a JDBC URL",
                 "jdbc:h2:… or jdbc:postgresql://host/database",
                 "Set it to one of these, or unset it to keep everything in a folder of this machine."));
         return Optional.empty();
@@ -149,7 +149,7 @@ final class SettingsReader {
         if (key.isEmpty()) {
             problems.add(new Problem(
                     Settings.KEY,
-                    "something of another shape",
+                    "something in the wrong format",
                     KeyFile.BYTES + " bytes in Base64",
                     "Make one with: openssl rand -base64 " + KeyFile.BYTES));
         }

@@ -49,7 +49,7 @@ final class SlackReader {
         boolean called = values.apply(Settings.SLACK_APP_TOKEN).isEmpty();
         Optional<String> secret = checked(Settings.SLACK_SIGNING_SECRET, SECRET, SECRET_SHAPE, called);
         Optional<String> previous =
-                checked(Settings.SLACK_PREVIOUS_SIGNING_SECRET, SECRET, SECRET_SHAPE + ", the one before", false);
+                checked(Settings.SLACK_PREVIOUS_SIGNING_SECRET, SECRET, SECRET_SHAPE + ", the previous one", false);
         URI api = checked(Settings.SLACK_API_URL, API, "an https:// address that ends with a slash", false)
                 .map(URI::create)
                 .orElse(SlackSettings.PUBLIC_API);
@@ -72,7 +72,7 @@ final class SlackReader {
         }
         if (many) {
             Optional<String> id =
-                    checked(Settings.SLACK_CLIENT_ID, CLIENT, "the client ID, two numbers with a dot between", true);
+                    checked(Settings.SLACK_CLIENT_ID, CLIENT, "the client ID: two numbers separated by a dot", true);
             Optional<String> secret = checked(Settings.SLACK_CLIENT_SECRET, SECRET, SECRET_SHAPE, true);
             return id.flatMap(client -> secret.map(proof -> new SlackSettings.Invitation(client, proof)));
         }
@@ -92,7 +92,7 @@ final class SlackReader {
         if (!shape.matcher(value.get()).matches()) {
             problems.add(new Problem(
                     key,
-                    "something of another shape",
+                    "something in the wrong format",
                     expected,
                     "Copy it from your app's page at api.slack.com/apps."));
             return Optional.empty();

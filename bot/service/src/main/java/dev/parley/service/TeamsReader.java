@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class TeamsReader {
 
     private static final String ID_SHAPE =
-            "an id as of the bot's registration: 8, 4, 4, 4 and 12 digits and letters a to f, with dashes between";
+            "an id as of the bot's registration: 8, 4, 4, 4 and 12 digits and letters a to f, separated by dashes";
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PASSWORD = Pattern.compile("\\S{8,200}");
     private static final Pattern SWITCH = Pattern.compile("true|false");
@@ -59,7 +59,7 @@ final class TeamsReader {
         Optional<String> password =
                 required(Settings.TEAMS_APP_PASSWORD, PASSWORD, "the value of a client secret of the registration");
         Optional<String> tenant = tenant();
-        Set<String> allowed = list(Settings.TEAMS_ALLOWED_TENANTS, ID, "ids of tenants, a comma between").stream()
+        Set<String> allowed = list(Settings.TEAMS_ALLOWED_TENANTS, ID, "comma-separated tenant ids").stream()
                 .map(TeamsReader::asTold)
                 .collect(Collectors.toSet());
         boolean targeted = isOn(Settings.TEAMS_TARGETED);
@@ -100,8 +100,8 @@ final class TeamsReader {
     private TeamsSettings.Cloud cloud() {
         TeamsSettings.Cloud common = TeamsSettings.Cloud.PUBLIC;
         String address = "an https:// address";
-        List<String> issuers = list(Settings.TEAMS_ISSUERS, URL, "https:// addresses, a comma between");
-        List<String> hosts = list(Settings.TEAMS_SERVICE_HOSTS, HOST, "names of hosts, a comma between");
+        List<String> issuers = list(Settings.TEAMS_ISSUERS, URL, "comma-separated https:// addresses");
+        List<String> hosts = list(Settings.TEAMS_SERVICE_HOSTS, HOST, "comma-separated host names");
         return new TeamsSettings.Cloud(
                 checked(Settings.TEAMS_LOGIN_URL, URL, address).map(URI::create).orElse(common.login()),
                 checked(Settings.TEAMS_OPENID_URL, URL, address)
@@ -147,6 +147,6 @@ final class TeamsReader {
 
     private static Problem otherShape(String key, String expected) {
         return new Problem(
-                key, "something of another shape", expected, "Copy it from your bot's page in the Azure portal.");
+                key, "something in the wrong format", expected, "Copy it from your bot's page in the Azure portal.");
     }
 }

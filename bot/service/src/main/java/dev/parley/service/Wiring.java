@@ -150,7 +150,7 @@ final class Wiring implements AutoCloseable {
             problems.add(
                     new Problem(
                             Settings.PORT,
-                            "port " + settings.port() + " of " + settings.host() + " cannot be listened on",
+                            "port " + settings.port() + " of " + settings.host() + " can't be listened on",
                             "a port that nothing else uses",
                             "Stop what uses it (perhaps another Parley), or choose another: PARLEY_PORT=0 takes any free one."));
             return Optional.empty();

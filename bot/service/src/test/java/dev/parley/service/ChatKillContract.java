@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class ChatKillContract {
 
     static final int CHANNELS = 4;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("kills", 3);
     private static final int MOST_BEFORE_A_KILL = 25;
     private static final Pattern MARK = Pattern.compile("mark (\\d+) end");
 

@@ -113,7 +113,7 @@ final class HttpServerTest {
     void what_is_not_http_gets_a_plain_sentence() throws IOException {
         assertThat(Wire.ask(port, "GET \u0000 HTTP/9", ""))
                 .startsWith("HTTP/1.1 400")
-                .contains("could not make sense")
+                .contains("couldn't read this request")
                 .doesNotContain("Exception", "jetty", "Jetty");
     }
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(400)
 final class KillTortureTest {
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = Integer.getInteger("kills", 15);
     private static final int WRITERS = 8;
     private static final int MOST_BEFORE_A_KILL = 150;
     private static final RoomKey ROOM = new RoomKey(PlaygroundWorld.INSTALLATION, "inside");

@@ -200,7 +200,7 @@ class PlaygroundBrowserTest {
                 .startsWith("\uFEFFNo.,Item,You give,You get,Value to you or them,Trigger/contingency");
 
         maria.says("/undo");
-        assertThat(maria.answer()).containsText("nothing");
+        assertThat(maria.answer()).containsText("haven't changed anything");
         assertThat(maria.page().locator("#entries")).not().containsText("named engineer");
         ana.says("/undo");
         assertThat(ana.answer()).containsText("Took back");
@@ -321,13 +321,13 @@ class PlaygroundBrowserTest {
         bo.says("Could we talk about the term instead?");
         assertThat(ana.post()).containsText("Could we talk about the term instead?");
         bo.says("/concessions");
-        assertThat(bo.answer()).containsText("Parley answers only the team that brought it here");
+        assertThat(bo.answer()).containsText("Parley answers only the team that added it");
         assertThat(bo.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("#acme-renewal-team")))
                 .hasCount(0);
         bo.looks("40-counterparty");
 
         bo.page().navigate(url() + "/rooms/inside?as=bo");
-        assertThat(bo.page().locator("main")).containsText("There is no such room for Bo Larsen.");
+        assertThat(bo.page().locator("main")).containsText("There's no such room for Bo Larsen.");
         bo.looks("41-no-such-room");
         complaints.removeIf(each -> each.contains("404"));
     }

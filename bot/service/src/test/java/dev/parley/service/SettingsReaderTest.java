@@ -102,7 +102,7 @@ final class SettingsReaderTest {
                 .asString()
                 .startsWith(unknown)
                 .doesNotContain("hunter2")
-                .endsWith(suggested.isEmpty() ? "is not a setting of Parley." : "Did you mean " + suggested + "?");
+                .endsWith(suggested.isEmpty() ? "isn't a Parley setting." : "Did you mean " + suggested + "?");
     }
 
     @Test

@@ -94,7 +94,7 @@ final class TeamsAndSlackTest {
         assertThat(inSlack.types("/concessions").toString()).contains("5% off", "named engineer");
 
         JsonNode stopped = inSlack.types("/floor price | 118k | FY25 benchmark of 110k | 15% off | a 24-month term");
-        assertThat(stopped.toString()).contains("Held back", "the reservation point on price");
+        assertThat(stopped.toString()).contains("Held back", "your reservation point on price");
 
         JsonNode fine = inSlack.types("/floor price | 118k | FY25 benchmark | 15% off | a 24-month term");
         inSlack.presses(fine, "Post to ");

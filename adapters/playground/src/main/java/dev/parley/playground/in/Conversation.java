@@ -91,7 +91,7 @@ public final class Conversation {
     /** Something typed: a command if it starts with a slash, otherwise a message to everybody in the room. */
     PageAnswer say(Visit visit, String fromBrowser, String text) {
         if (text.isBlank()) {
-            throw new Problem(422, "There is nothing to send yet.");
+            throw new Problem(422, "There's nothing to send yet.");
         }
         if (!isCommand(text)) {
             String id = DeliveryId.chat(fromBrowser);

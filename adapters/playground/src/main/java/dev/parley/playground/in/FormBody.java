@@ -36,7 +36,7 @@ public record FormBody(Map<String, List<String>> fields) {
         if (body.length > LARGEST) {
             // A browser that is cut off while it sends never reads the answer that says why.
             request.getInputStream().skip(MOST_DISCARDED);
-            throw new Problem(413, "That is more than Parley takes at once (512 KiB). Nothing was sent; shorten it.");
+            throw new Problem(413, "That's more than Parley takes at once (512 KiB). Nothing was sent; shorten it.");
         }
         return parse(body);
     }
@@ -118,6 +118,6 @@ public record FormBody(Map<String, List<String>> fields) {
     }
 
     private static Problem garbled() {
-        return new Problem(400, "That text arrived garbled: it is not valid UTF-8. Nothing was sent.");
+        return new Problem(400, "That text arrived garbled: it isn't valid UTF-8. Nothing was sent.");
     }
 }

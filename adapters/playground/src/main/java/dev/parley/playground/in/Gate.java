@@ -48,10 +48,10 @@ public final class Gate implements Filter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
         if (!isForUs(request)) {
-            refuse(response, MISDIRECTED, "Parley answers on this machine only, by the name localhost.");
+            refuse(response, MISDIRECTED, "Parley only answers on this machine, as localhost.");
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
-            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "That method is not used here.");
+            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "That method isn't used here.");
         } else if (request.getMethod().equals("POST") && !isFromUs(request)) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "That came from another site, so nothing was done.");
         } else {

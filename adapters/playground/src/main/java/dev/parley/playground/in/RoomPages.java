@@ -110,7 +110,7 @@ public final class RoomPages extends HttpServlet {
         try {
             action = ButtonAction.decode(body.first("press"));
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "That button is not one of Parley's. Reload the page and try again.");
+            throw new Problem(400, "That button isn't Parley's. Reload the page and try again.");
         }
         String holder = body.first("holder");
         told(response, visit, conversation.press(visit, holder, action, shortened(body.first("label"))), holder);
@@ -185,7 +185,7 @@ public final class RoomPages extends HttpServlet {
                 .transcript(visit)
                 .find(line)
                 .flatMap(found -> Download.from(found, block))
-                .orElseThrow(() -> new Problem(404, "That file is no longer here. Ask Parley for it again."));
+                .orElseThrow(() -> new Problem(404, "That file has expired. Ask Parley for it again."));
         download.send(response);
     }
 
@@ -195,7 +195,7 @@ public final class RoomPages extends HttpServlet {
                 ? PlaygroundWorld.ANA
                 : world.seat(as).orElseThrow(() -> new Problem(404, "Nobody here goes by that name."));
         Place place = world.place(path.room(), seat)
-                .orElseThrow(() -> new Problem(404, "There is no such room for " + seat.name() + "."));
+                .orElseThrow(() -> new Problem(404, "There's no such room for " + seat.name() + "."));
         return new Visit(seat, place, zone(request), options.first("neutral").equals("on"));
     }
 
@@ -253,7 +253,8 @@ public final class RoomPages extends HttpServlet {
             String code = freshId().substring(0, 8);
             log.error("fault {} in the page", code, e);
             problem = new Problem(
-                    500, "Something broke on Parley's side (code " + code + "). Send it again; nothing is done twice.");
+                    500,
+                    "Something broke on Parley's side (code " + code + "). Send it again; nothing will happen twice.");
         }
         if (response.isCommitted()) {
             return;
@@ -266,7 +267,7 @@ public final class RoomPages extends HttpServlet {
             response.setContentLength(told.length);
             response.getOutputStream().write(told);
         } else {
-            html(response, "problem", Map.of("told", problem.told(), "assets", assets));
+            html(response, "problem", Map.of("what", problem.told(), "assets", assets));
         }
     }
 

@@ -33,8 +33,8 @@ public final class DemoDeal {
             shared(ANA, OFFERED),
             inside(ANA, "/concede payment terms | 45 days instead of 30 | quarterly prepayment | us 4k, them 9k"),
             inside(ANA, "/concede onboarding | two extra workshops"),
-            shared(BO, "Morning Ana. To sign this quarter we would need 15% off the annual fee."),
-            shared(ANA, "Morning Bo. Let me see what we can do about that, I will come back to you today."));
+            shared(BO, "Morning Ana. To sign this quarter we'd need 15% off the annual fee."),
+            shared(ANA, "Morning Bo. Let me see what we can do about that; I'll come back to you today."));
 
     private DemoDeal() {}
 

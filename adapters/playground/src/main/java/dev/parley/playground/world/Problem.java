@@ -25,6 +25,6 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem nowhere() {
-        return new Problem(404, "There is no such page here.");
+        return new Problem(404, "There's no such page here.");
     }
 }

@@ -160,13 +160,13 @@
     complain(
       type.startsWith("text/plain")
         ? event.detail.xhr.responseText.slice(0, 500)
-        : "That did not work. Nothing was lost from the box; try again.",
+        : "That didn't work. What you typed is still here; try again.",
     );
   });
   for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     body.addEventListener(failure, (event) => {
       if (event.detail.elt !== entries) {
-        complain("Parley could not be reached. What you typed is still here; send it again, it will not count twice.");
+        complain("Can't reach Parley. What you typed is still here; send it again, it won't count twice.");
       }
     });
   }

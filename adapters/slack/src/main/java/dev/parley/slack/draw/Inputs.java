@@ -89,8 +89,8 @@ public final class Inputs {
 
     private static String hint(Input input, List<String> values) {
         if (input.kind() == Input.Kind.COLLEAGUE && values.isEmpty()) {
-            return input.help() + " Somebody who is not in Slack can be named in the line you type: " + input.name()
-                    + "=\"" + input.placeholder() + "\".";
+            return input.help() + " For a person who isn't in Slack, type it in the command: " + input.name() + "=\""
+                    + input.placeholder() + "\".";
         }
         boolean choice = input.kind() == Input.Kind.CHOICE || input.kind() == Input.Kind.CHOICES;
         if (choice || input.options().isEmpty()) {

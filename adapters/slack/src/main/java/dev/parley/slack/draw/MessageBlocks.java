@@ -31,7 +31,7 @@ public final class MessageBlocks implements Block.Cases<String, List<LayoutBlock
     /** What the ids of our buttons begin with. */
     public static final String PRESS = "press-";
 
-    private static final String MORE = "There is more, but Slack shows no more at once.";
+    private static final String MORE = "There's more, but Slack can't show it all at once.";
     /** The one kind of link that may be followed from what people typed: to a message of Slack's own. */
     private static final Pattern MESSAGE =
             Pattern.compile("https://[a-z0-9-]{1,60}(\\.enterprise)?\\.slack\\.com/archives/[A-Z0-9]+/p\\d+[?=&.\\w]*");
@@ -150,7 +150,7 @@ public final class MessageBlocks implements Block.Cases<String, List<LayoutBlock
 
     @Override
     public List<LayoutBlock> document(Block.Document<String> document) {
-        return rich(section(bold(document.fileName()), text(" comes as a file to your own chat with Parley.")));
+        return rich(section(bold(document.fileName()), text(" arrives as a file in your own chat with Parley.")));
     }
 
     /** Slack cannot reach a clipboard. The text to be copied stands in the message already. */

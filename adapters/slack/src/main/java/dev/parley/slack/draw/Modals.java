@@ -89,7 +89,7 @@ public final class Modals {
                         .build())
                 .toList();
         return frame(BEGIN, "Parley", "Cancel")
-                .submit(ViewSubmit.builder().type("plain_text").text("Go on").build())
+                .submit(ViewSubmit.builder().type("plain_text").text("Continue").build())
                 .blocks(List.of(
                         InputBlock.builder()
                                 .blockId(WHAT)
@@ -102,7 +102,7 @@ public final class Modals {
                         InputBlock.builder()
                                 .blockId(WHERE)
                                 .label(MessageBlocks.plain("Where"))
-                                .hint(MessageBlocks.plain("The channel in which you negotiate."))
+                                .hint(MessageBlocks.plain("The channel where you negotiate."))
                                 .element(ConversationsSelectElement.builder()
                                         .actionId(WHERE)
                                         .defaultToCurrentConversation(true)

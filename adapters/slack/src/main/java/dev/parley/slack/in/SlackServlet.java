@@ -40,7 +40,7 @@ public final class SlackServlet extends HttpServlet {
     private static final int LARGEST = 1 << 20;
 
     private static final String WENT_WRONG =
-            "{\"response_type\":\"ephemeral\",\"text\":\"Something went wrong on our side. Look before you try again.\"}";
+            "{\"response_type\":\"ephemeral\",\"text\":\"Something went wrong on our side. Check before you try again.\"}";
 
     private final transient App app;
     private final transient Signatures signatures;

@@ -50,7 +50,7 @@ public final class SocketModeConnection implements AutoCloseable {
             tries.shutdown();
         } catch (Exception e) {
             log.warn(
-                    "Slack cannot be connected to with SLACK_APP_TOKEN; trying again: {}",
+                    "can't connect to Slack with SLACK_APP_TOKEN; trying again: {}",
                     e.getClass().getSimpleName());
             if (attempted != null) {
                 end(attempted);
@@ -75,7 +75,7 @@ public final class SocketModeConnection implements AutoCloseable {
                 client.close();
             }
         } catch (Exception e) {
-            log.warn("the line to Slack does not close: {}", e.getClass().getSimpleName());
+            log.warn("the connection to Slack didn't close: {}", e.getClass().getSimpleName());
         }
     }
 }

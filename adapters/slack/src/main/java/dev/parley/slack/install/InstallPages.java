@@ -35,8 +35,8 @@ public final class InstallPages implements OAuthRedirectUriPageRenderer {
     public String renderSuccessPage(Installer installer, String completionUrl) {
         boolean whole = Boolean.TRUE.equals(installer.getIsEnterpriseInstall());
         String more = whole
-                ? "<p>It is in none of your organisation's workspaces yet. An administrator adds it to each where it is"
-                        + " wanted, in Slack under “Manage apps”.</p>"
+                ? "<p>It isn't in any of your organisation's workspaces yet. An administrator can add it to each one"
+                        + " in Slack, under “Manage apps”.</p>"
                 : "";
         return PAGE.formatted("Parley is installed", """
                 <p>In the channel where you negotiate, type <code>/invite @Parley</code>, then <code>/parley help</code>. Only
@@ -47,12 +47,12 @@ public final class InstallPages implements OAuthRedirectUriPageRenderer {
     @Override
     public String renderFailurePage(String installPath, String reason) {
         String why = switch (String.valueOf(reason).toLowerCase(Locale.ROOT)) {
-            case "access_denied" -> "Slack says that the installation was cancelled.";
+            case "access_denied" -> "The installation was cancelled in Slack.";
             case "invalid_state" ->
-                "It was not begun in this browser within the last ten minutes, or was finished before.";
-            default -> "Slack did not finish the installation.";
+                "It wasn't started in this browser in the last ten minutes, or it was already finished.";
+            default -> "Slack didn't finish the installation.";
         };
-        return PAGE.formatted("Parley is not installed", """
+        return PAGE.formatted("Parley isn't installed", """
                 <p>%s Nothing was changed.</p>
                 <p><a href="%s">Begin again</a></p>""".formatted(why, InstallServlet.INSTALL));
     }

@@ -85,7 +85,7 @@ public final class Installations implements InstallationService, Workspaces {
                 .map(text -> GSON.fromJson(text, Workspace.class))
                 .orElseThrow(() -> {
                     log.error(
-                            "the token of {} was kept with another key; set PARLEY_KEY as it was, or install again",
+                            "the token of {} was encrypted with another key; restore PARLEY_KEY, or install again",
                             installation.key());
                     return new SlackException(NOT_LET_IN, Optional.empty());
                 });
@@ -106,7 +106,7 @@ public final class Installations implements InstallationService, Workspaces {
                 own(installation),
                 transaction -> first.set(transaction.credentials().admit(installation, sealed, clock.instant())));
         known.forget(installation);
-        log.info("{} let Parley in", installation.key());
+        log.info("{} installed Parley", installation.key());
         if (first.get()) {
             welcome.accept(workspace, installer.getInstallerUserId());
         }
@@ -119,7 +119,7 @@ public final class Installations implements InstallationService, Workspaces {
         writes.change(
                 own(installation), transaction -> transaction.credentials().takeBack(installation, at.plusSeconds(1)));
         known.forget(installation);
-        log.info("{} put Parley out", installation.key());
+        log.info("{} uninstalled Parley", installation.key());
     }
 
     /** No channel: what is done for an installation as a whole is done here. */

@@ -69,7 +69,7 @@ public final class SlackManifest {
                 "display_information",
                 ordered(
                         "name", "Parley",
-                        "description", "The next sentence in a negotiation, and a log of what was given and got.",
+                        "description", "Drafts your next message in a negotiation and logs every concession.",
                         "long_description",
                                 "Parley sits in the channel where a deal is negotiated. It drafts your next message, keeps"
                                         + " a log of every concession and, when talks stall, drafts an escalation that"

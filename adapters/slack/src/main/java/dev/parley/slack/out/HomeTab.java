@@ -24,7 +24,7 @@ public final class HomeTab extends SlackRecipient {
 
     @Override
     public Optional<String> open(Form form) {
-        return Optional.of("The Home tab cannot open a form by itself.");
+        return Optional.of("Slack can't open a form from the Home tab.");
     }
 
     /** An outsider hears so once. */

@@ -44,7 +44,7 @@ public final class ResponseUrls implements AutoCloseable {
     void send(String url, JsonObject message) {
         URI target = URI.create(url);
         if (!isSlacks(target)) {
-            log.warn("an answer was asked for at a host that is not Slack's; it was not sent");
+            log.warn("an answer was requested at a host that isn't Slack's; it wasn't sent");
             return;
         }
         Request request = new Request.Builder()
@@ -53,10 +53,10 @@ public final class ResponseUrls implements AutoCloseable {
                 .build();
         try (Response response = http.newCall(request).execute()) {
             if (!response.isSuccessful()) {
-                log.warn("an answer did not get through: http_{}", response.code());
+                log.warn("an answer didn't get through: http_{}", response.code());
             }
         } catch (IOException e) {
-            log.warn("an answer did not get through: unreachable");
+            log.warn("an answer didn't get through: unreachable");
         }
     }
 

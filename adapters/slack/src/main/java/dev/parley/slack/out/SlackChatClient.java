@@ -63,13 +63,11 @@ public final class SlackChatClient implements ChatClient {
     @Override
     public String why(PlatformException problem) {
         return switch (problem.kind()) {
-            case "not_in_channel", "channel_not_found" ->
-                "Parley is not a member of the channel. Type /invite @Parley.";
+            case "not_in_channel", "channel_not_found" -> "Parley isn't in the channel. Type /invite @Parley.";
             case "missing_scope" ->
-                "the workspace has not given Parley the right to post. Whoever manages its apps has to install Parley"
-                        + " again.";
+                "the workspace hasn't given Parley permission to post. Ask an app manager to install Parley again.";
             case "is_archived" -> "the channel is archived.";
-            default -> "Slack did not take it just now.";
+            default -> "Slack didn't accept it.";
         };
     }
 }

@@ -22,7 +22,7 @@ public final class Whisper extends SlackRecipient {
 
     @Override
     public Optional<String> open(Form form) {
-        return Optional.of("A mention cannot open a form by itself.");
+        return Optional.of("Slack can't open a form from a mention.");
     }
 
     @Override

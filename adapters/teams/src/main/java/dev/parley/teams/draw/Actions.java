@@ -25,7 +25,7 @@ public final class Actions {
                 // A card reaches no clipboard; beside what is being written, the words can go there.
                 copy -> context.place() == CardContext.Place.COMPOSING
                         ? Optional.of(submit(
-                                "Put it into my message",
+                                "Use in my message",
                                 new CardFields(context.channel(), context.card(), CardFields.What.INSERT, copy.text())))
                         : Optional.empty());
     }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 /** Draws neutral messages as Adaptive Cards. What is private is read only for the one card that shows it. */
 public final class Cards implements Block.Cases<String, List<ObjectNode>> {
 
-    private static final String MORE = "There is more, but Teams shows no more at once.";
+    private static final String MORE = "There's more, but Teams can't show it all at once.";
 
     /** The one kind of link that may be followed from what people typed: to a message of Teams' own. */
     private static final Pattern MESSAGE = Pattern.compile(
@@ -213,7 +213,7 @@ public final class Cards implements Block.Cases<String, List<ObjectNode>> {
     @Override
     public List<ObjectNode> document(Block.Document<String> document) {
         return List.of(
-                Texts.paragraph(bold(document.fileName()), run(" comes as a file to your own chat with Parley.")));
+                Texts.paragraph(bold(document.fileName()), run(" arrives as a file in your own chat with Parley.")));
     }
 
     @Override

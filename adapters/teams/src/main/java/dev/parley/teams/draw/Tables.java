@@ -57,7 +57,7 @@ final class Tables {
         }
         int left = table.rows().size() - MOST_ROWS;
         if (left > 0) {
-            elements.add(paragraph(quiet(left + " more are not shown here.")));
+            elements.add(paragraph(quiet(left + " more aren't shown here.")));
         }
         return elements;
     }

@@ -13,8 +13,7 @@ import java.util.Locale;
 /** What Teams tells of without anybody waiting for an answer. */
 public final class Events {
 
-    private static final String EDITED =
-            "What a message said was done when it was sent, and changing it changes nothing.";
+    private static final String EDITED = "You edited your message. What I logged hasn't changed.";
 
     private final ConversationReferences references;
     private final TeamsDirectory directory;

@@ -34,7 +34,7 @@ import java.util.Set;
 public final class Interactions {
 
     private static final Set<String> GREETINGS = Set.of("", "hi", "hello", "hey", "start");
-    private static final String FROM_EARLIER = "This button is from an earlier time and no longer works.";
+    private static final String FROM_EARLIER = "This button has expired. Run the command again.";
 
     private final ChatSession session;
     private final Outlet outlet;

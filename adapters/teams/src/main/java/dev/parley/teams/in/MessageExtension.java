@@ -131,7 +131,7 @@ public final class MessageExtension {
                 .limit(LISTED)
                 .toList();
         List<CommandSpec> listed = found.isEmpty() ? templates() : found;
-        return "Type one with what goes in: "
+        return "Type a command with its values: "
                 + listed.stream().map(each -> each.usage()).collect(Collectors.joining(" · "));
     }
 
@@ -152,7 +152,7 @@ public final class MessageExtension {
     private ObjectNode choice(CardContext context) {
         ObjectNode set = Texts.typed("Input.ChoiceSet")
                 .put("id", CHOSEN)
-                .put("label", "Which one")
+                .put("label", "Which template")
                 .put("style", "expanded")
                 .put("isRequired", true)
                 .put("errorMessage", "Choose one.");
@@ -162,7 +162,7 @@ public final class MessageExtension {
                         .put("title", each.words() + " · " + each.summary())
                         .put("value", each.words()));
         CardFields choice = new CardFields(context.channel(), context.card(), CardFields.What.CHOICE, "");
-        return Cards.framed(List.of(set, Cards.buttons(List.of(Actions.sending("Go on", choice, context)))));
+        return Cards.framed(List.of(set, Cards.buttons(List.of(Actions.sending("Continue", choice, context)))));
     }
 
     /** Teams asks whether it may bring Parley along, and begins the command again. */
@@ -171,8 +171,6 @@ public final class MessageExtension {
         add.putObject("data").putObject("msteams").put(INSTALL, true);
         return Dialogs.showing(
                 "Parley",
-                Cards.open(
-                        "I answer only the team that brought me here, and only in conversations that I am in.",
-                        List.of(add)));
+                Cards.open("I only answer the team that added me, and only in conversations I'm in.", List.of(add)));
     }
 }

@@ -2,8 +2,8 @@ package dev.parley.teams.install;
 
 /** What can be done from the box in which a message is written. */
 public enum Extension {
-    FILL_TEMPLATE("fillTemplate", "Fill a template", "Choose a ready message, fill it in and look at it first"),
-    SEARCH_TEMPLATES("searchTemplates", "Templates", "Find a ready message by its words");
+    FILL_TEMPLATE("fillTemplate", "Fill a template", "Choose a template, fill it in and preview the message"),
+    SEARCH_TEMPLATES("searchTemplates", "Templates", "Find a template");
 
     /** The one parameter of {@link #SEARCH_TEMPLATES}: what to look for. */
     public static final String QUERY = "q";

@@ -39,12 +39,12 @@ public final class TeamsManifest {
             Parley sits in the channel or chat where you negotiate a deal, within Microsoft Teams.
 
             - **Ready messages.** Type a short command, or choose it from the box you write in, and fill in the blanks.
-            - **A log** of what was given, what was got, and what is still owed.
+            - **A log** of every concession, and what you're still owed.
             - **An escalation when talks stall:** a message that involves both sides' sponsors, ready to post.
-            - **All your deals at a glance,** in your own chat with Parley: what is owed, what is due, what to do next.
+            - **All your deals at a glance,** in your own chat with Parley: what's owed, what's due and what to do next.
 
-            Only you see its answers until you post one, and whoever is from outside is named before they read it. \
-            Parley reads what you hand to it, and no other message. People from outside your organisation can't use it.
+            Only you see its answers until you post one, and Parley names the people from outside before they read it. \
+            It reads only what you send it. People from outside your organisation can't use it.
 
             Type **help** for everything it can do.""";
 
@@ -95,7 +95,7 @@ public final class TeamsManifest {
                 .put("termsOfUseUrl", "https://" + PUBLISHER + "/terms");
         manifest.putObject("name").put("short", "Parley").put("full", "Parley, the negotiator's second");
         manifest.putObject("description")
-                .put("short", "The next sentence in a negotiation, and a log of what was given and got.")
+                .put("short", "Drafts your next message in a negotiation and logs every concession.")
                 .put("full", ABOUT);
         manifest.putObject("icons").put("color", COLOR).put("outline", OUTLINE);
         manifest.put("accentColor", "#0b6b63");
@@ -176,7 +176,7 @@ public final class TeamsManifest {
                 .addObject()
                 .put("name", Extension.QUERY)
                 .put("title", "Words")
-                .put("description", "Words of the ready message that you look for")
+                .put("description", "Words from the template")
                 .put("inputType", "text");
     }
 

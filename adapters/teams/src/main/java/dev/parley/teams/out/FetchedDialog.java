@@ -12,6 +12,6 @@ public final class FetchedDialog extends DialogResponse {
 
     @Override
     public void refuse(Refusal refusal) {
-        say("This is for somebody else. Ask me yourself, and I answer you.");
+        say("This reply is for someone else. Send me the command yourself.");
     }
 }

@@ -100,7 +100,7 @@ public final class Files {
 
     /** Says that a file did not get there. */
     public void failed(Asker owner) {
-        String told = "The file did not get through. Ask for it again in a moment.";
+        String told = "The file didn't arrive. Ask for it again in a moment.";
         say(owner, Messages.of(Cards.open(told), told));
     }
 

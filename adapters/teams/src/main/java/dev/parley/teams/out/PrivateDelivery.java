@@ -174,7 +174,7 @@ public final class PrivateDelivery {
         boolean brought = isBrought(room, caller.person(), asked.at(), Cards.about(nameOf(room), card));
         String pointer = brought
                 ? name + ", I answered in our own chat."
-                : name + ", I cannot write to you alone yet. Add Parley to your own apps, then ask again.";
+                : name + ", I can't message you privately yet. Add Parley to your own apps, then ask again.";
         List<ObjectNode> ways =
                 show.map(fields -> Actions.opening(SHOW, fields.get())).stream().toList();
         sender.now(() -> send(asked.at(), asked.thread(), Cards.open(pointer, ways), pointer));

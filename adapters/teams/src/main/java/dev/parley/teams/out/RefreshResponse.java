@@ -28,7 +28,7 @@ public final class RefreshResponse extends TeamsRecipient {
 
     @Override
     public Optional<String> open(Form form) {
-        return Optional.of("A card that is drawn again cannot become a form.");
+        return Optional.of("A refreshed card can't become a form.");
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class RetryingSender implements AutoCloseable {
             return true;
         } catch (PlatformException e) {
             if (e.isLasting() || number == ATTEMPTS) {
-                log.warn("an answer did not get through: {}", e.kind());
+                log.warn("an answer didn't get through: {}", e.kind());
                 return false;
             }
             waits = true;
@@ -93,7 +93,7 @@ public final class RetryingSender implements AutoCloseable {
                     jittered(pause).toMillis(),
                     TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
-            log.warn("an answer did not get through before the end: {}", problem.kind());
+            log.warn("an answer didn't get through before the end: {}", problem.kind());
         }
     }
 

@@ -28,13 +28,12 @@ public final class SearchResponse extends TeamsRecipient {
     public void show(PrivateMessage message, boolean inPlace) {
         response = message.ready()
                 .map(Dialogs::composing)
-                .orElseGet(() -> Dialogs.told(
-                        "This would tell others something that is yours. Use Parley itself to look at it first."));
+                .orElseGet(() -> Dialogs.told("This would reveal something private. Preview it in Parley first."));
     }
 
     @Override
     public Optional<String> open(Form form) {
-        response = Dialogs.told("Go on: " + usage);
+        response = Dialogs.told("Keep typing: " + usage);
         return Optional.empty();
     }
 

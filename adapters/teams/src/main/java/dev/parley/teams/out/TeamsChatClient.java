@@ -52,9 +52,9 @@ public final class TeamsChatClient implements ChatClient {
     public String why(PlatformException problem) {
         return switch (problem.kind()) {
             case "bot_not_in_conversation_roster", "unknown_room", "conversation_not_found" ->
-                "Parley is not in this conversation; add it there.";
-            case "bot_disabled_by_admin" -> "Parley is turned off there; whoever manages your apps can turn it on.";
-            default -> "Teams did not take it just now.";
+                "Parley isn't in this conversation. Add it there.";
+            case "bot_disabled_by_admin" -> "Parley is turned off there. An app manager can turn it on.";
+            default -> "Teams didn't accept it.";
         };
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 public final class TypedLine extends TeamsRecipient {
 
     private static final String OVERHEARD =
-            "Others in this conversation could read what you typed after @Parley. In the menu that / opens, and in our own"
-                    + " chat, nobody else does.";
+            "Others in this conversation could read what you typed after @Parley. To keep it private, use the / menu or our"
+                    + " own chat.";
 
     private final boolean overheard;
     private String delivery = "";

@@ -28,7 +28,7 @@ public record Refusal(String what, List<String> works, String typed) {
     /** The same as a message: what is wrong, what was typed, and what would work. */
     public PrivateMessage told() {
         PrivateMessage.Composer message =
-                PrivateMessage.titled("That did not work").say(what);
+                PrivateMessage.titled("That didn't work").say(what);
         if (!typed.isEmpty()) {
             message.quote(typed);
         }

@@ -40,11 +40,11 @@ public final class Dates {
      */
     public static Reading<LocalDate> read(String text, LocalDate today) {
         if (text.length() > LONGEST) {
-            return unclear("That is too long for a date.", List.of(), today);
+            return unclear("That's too long for a date.", List.of(), today);
         }
         String typed = PlainTyping.of(text);
         if (typed.isEmpty()) {
-            return unclear("There is no date yet.", List.of(), today);
+            return unclear("There's no date yet.", List.of(), today);
         }
         String echo = "“" + PlainTyping.echo(typed) + "”";
         String bare = Wording.of(Names.plain(typed));
@@ -53,7 +53,7 @@ public final class Dates {
                 .or(() -> withoutTime(bare, today)
                         .map(candidates -> reading(candidates, echo, " " + DAY_NOT_HOUR, today)))
                 .or(() -> Offsets.several(bare, today).map(candidates -> reading(candidates, echo, "", today)))
-                .orElseGet(() -> unclear(echo + " is not a date that can be read.", List.of(), today));
+                .orElseGet(() -> unclear(echo + " isn't a date I can read.", List.of(), today));
     }
 
     /** What to say beside a day that was typed with a time of day; empty where there was none. */
@@ -114,7 +114,7 @@ public final class Dates {
     }
 
     static Candidates outside() {
-        return Candidates.none("Only the years 2000 to 2100 can be read.");
+        return Candidates.none("I can only read the years 2000 to 2100.");
     }
 
     private static Reading<LocalDate> reading(Candidates candidates, String echo, String note, LocalDate today) {

@@ -144,7 +144,7 @@ public final class ArgumentValidation {
                     .findFirst()
                     .ifPresentOrElse(
                             option -> chosen.add(option.id()),
-                            () -> fail(argument, "“" + each + "” is not one of: " + labels(argument) + "."));
+                            () -> fail(argument, "“" + each + "” isn't one of: " + labels(argument) + "."));
         }
         if (chosen.size() > most) {
             fail(argument, "Choose one of: " + labels(argument) + ".");

@@ -23,8 +23,8 @@ import java.util.Optional;
 public final class CommandDispatcher {
 
     private static final int ASKED_LONGEST = 2000;
-    private static final Refusal OUTSIDER = Refusal.of(
-            "Parley answers only the team that brought it here, so I can't help with this. Nothing was changed.");
+    private static final Refusal OUTSIDER =
+            Refusal.of("Parley answers only the team that added it, so I can't help with this. Nothing was changed.");
 
     private final Store store;
     private final Directory directory;
@@ -172,7 +172,7 @@ public final class CommandDispatcher {
     }
 
     private static Reply fromEarlier() {
-        return Reply.refused("This button or form is from an earlier time and no longer works.", "/help");
+        return Reply.refused("This button or form has expired. Run the command again.", "/help");
     }
 
     /** Runs the command if everything it needs is there and understood; asks for the rest otherwise. */

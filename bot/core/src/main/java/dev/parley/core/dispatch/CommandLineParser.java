@@ -45,7 +45,7 @@ sealed interface CommandLineParser {
         }
         boolean takesMore = spec.arguments().size() > (numbered ? 1 : 0);
         if (!head.rest().isEmpty() && !takesMore) {
-            return refused("“/" + spec.words() + "” takes nothing more after it.", spec, line);
+            return refused("“/" + spec.words() + "” takes no arguments.", spec, line);
         }
         QuickEntry quick = new QuickEntry(spec);
         QuickEntry.Line read = quick.read(head.rest());

@@ -87,8 +87,8 @@ final class Commands {
         near.forEach(word -> works.add("/" + word));
         works.add("/help");
         String what = near.isEmpty()
-                ? "“" + shown + "” is not something I know."
-                : "“" + shown + "” is not something I know. Did you mean “" + near.get(0) + "”?";
+                ? "There's no command “" + shown + "”."
+                : "There's no command “" + shown + "”. Did you mean “" + near.get(0) + "”?";
         return new Refusal(what, works, line);
     }
 
@@ -108,7 +108,7 @@ final class Commands {
                         distance.apply(shown, words.substring(spec.words().length() + 1)) >= 0)
                 .toList();
         return Optional.of(new Refusal(
-                "“" + shown + "” is not something that “/" + spec.words() + "” knows.",
+                "There's no command “/" + spec.words() + " " + shown + "”.",
                 (near.isEmpty() ? seconds : near)
                         .stream().map(words -> "/" + words).toList(),
                 line));

@@ -26,10 +26,10 @@ final class Fault {
         log.error("fault {} in {}: {}", code, command, traceWithoutMessages(fault));
         boolean unsure = fault instanceof StoreFault store && store.saved() == StoreFault.Saved.UNKNOWN;
         String saved = unsure
-                ? "It may or may not have been saved: look before you try again."
-                : "Nothing was saved, so it is safe to try again.";
+                ? "It may or may not have been saved. Check before you try again."
+                : "Nothing was saved, so it's safe to try again.";
         PrivateMessage.Composer message = PrivateMessage.titled("Something went wrong")
-                .say("That is our fault, not yours. " + saved + " If it happens again, tell your admin the code " + code
+                .say("That's our fault, not yours. " + saved + " If it happens again, give your admin the code " + code
                         + ".");
         String typed = typed(interaction);
         return Reply.answer((typed.isEmpty() ? message : message.quote(typed)).done());

@@ -180,7 +180,7 @@ final class QuickEntry {
             List<String> before = values.putIfAbsent(argument.name(), List.of(value));
             if (before != null) {
                 values.put(argument.name(), List.of(before.get(0) + " " + value));
-                problems.put(argument.name(), argument.label() + " was given twice. Keep the one you mean.");
+                problems.put(argument.name(), argument.label() + " appears twice. Keep the one you mean.");
             }
         }
 
@@ -188,8 +188,8 @@ final class QuickEntry {
             values.merge(last.name(), List.of(value), (a, b) -> List.of(a.get(0) + " | " + b.get(0)));
             problems.put(
                     last.name(),
-                    "More was typed than there are fields (" + arguments.size()
-                            + "), so the rest stands here. Move it to where it belongs.");
+                    "You typed more than there are fields (" + arguments.size()
+                            + "), so the rest is here. Move it where it belongs.");
         }
     }
 

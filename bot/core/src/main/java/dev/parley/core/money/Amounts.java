@@ -40,15 +40,15 @@ public final class Amounts {
      */
     public static Reading<Amount> read(String text, String dealCurrency) {
         if (text.length() > LONGEST) {
-            return unclear("That is too long for an amount.", List.of());
+            return unclear("That's too long for an amount.", List.of());
         }
         String plain = TRAIL.matcher(PlainTyping.of(text)).replaceFirst("");
         String echo = "“" + PlainTyping.echo(plain) + "”";
         if (plain.isEmpty()) {
-            return unclear("There is no amount yet.", List.of());
+            return unclear("There's no amount yet.", List.of());
         }
         if (ODD_DIGITS.matcher(text).find()) {
-            return unclear("The number in " + echo + " is not written in plain digits.", List.of());
+            return unclear("The number in " + echo + " isn't in plain digits.", List.of());
         }
         String currency = Currencies.ofDeal(dealCurrency);
         AmountReader reader = new AmountReader(currency);
@@ -130,7 +130,7 @@ public final class Amounts {
     private static Reading<Amount> notOne(String plain, String echo, String currency) {
         long numbers = NUMBER.matcher(plain).results().count();
         if (numbers == 0) {
-            return unclear("There is no number in " + echo + ".", List.of());
+            return unclear("There's no number in " + echo + ".", List.of());
         }
         List<String> found = lines(amid(plain, new AmountReader(currency)));
         if (numbers > 1) {
@@ -140,13 +140,12 @@ public final class Amounts {
                 .unknownMoney(plain)
                 .filter(word -> word.equals(word.toUpperCase(Locale.ROOT)))
                 .<Reading<Amount>>map(word -> unclear(
-                        "“" + word + "” is no currency. Use its three-letter code.", lines(inMoney(plain, currency))))
-                .orElseGet(
-                        () -> unclear("There is more than an amount in " + echo + ". Name the amount alone.", found));
+                        "“" + word + "” isn't a currency. Use a three-letter code.", lines(inMoney(plain, currency))))
+                .orElseGet(() -> unclear("There's more than an amount in " + echo + ". Name just the amount.", found));
     }
 
     private static String severalIn(String echo) {
-        return "There is more than one number in " + echo + ". Name one amount.";
+        return "There's more than one number in " + echo + ". Name one amount.";
     }
 
     /** Up to two amounts that stand as whole words in a text that is more than an amount. */

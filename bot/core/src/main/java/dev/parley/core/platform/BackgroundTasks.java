@@ -38,7 +38,7 @@ public final class BackgroundTasks implements AutoCloseable {
             try {
                 work.run();
             } catch (PlatformException e) {
-                log.warn("an answer did not get through: {}", e.kind());
+                log.warn("an answer didn't get through: {}", e.kind());
             } catch (RuntimeException e) {
                 log.error("an answer could not be given: {}", e.getClass().getName());
             }

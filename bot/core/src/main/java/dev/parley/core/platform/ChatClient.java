@@ -18,6 +18,6 @@ public interface ChatClient {
     /** Tells the one who had it posted something that nobody else sees. */
     void tell(Post of, PrivateMessage message);
 
-    /** Why something is not in the room yet and what would help, in one sentence that follows “Not there yet: ”. */
+    /** Why something is not in the room yet and what would help, in one sentence that follows “Not posted yet: ”. */
     String why(PlatformException problem);
 }

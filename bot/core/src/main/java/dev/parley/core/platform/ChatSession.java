@@ -95,7 +95,7 @@ public final class ChatSession {
             return;
         }
         Reply reply = saved.of(room, caller.person(), kept)
-                .orElseGet(() -> Reply.refused("That form is from an earlier time and no longer here.", "/help"));
+                .orElseGet(() -> Reply.refused("That form has expired. Run the command again.", "/help"));
         answer(new Exchange(caller, room, kept, recipient), reply, UnaryOperator.identity());
     }
 
@@ -163,7 +163,7 @@ public final class ChatSession {
         recipient.open(ask.form()).ifPresent(why -> {
             String kept = keep(ask, exchange.caller(), exchange.room(), exchange.delivery());
             PrivateMessage late = PrivateMessage.titled("The form is ready")
-                    .say(why + " What you typed is kept.")
+                    .say(why + " I've kept what you typed.")
                     .buttons(Button.primary(
                             "Open the form", new ButtonAction(ask.form().command(), REOPEN, kept)))
                     .done();

@@ -85,10 +85,9 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     private PrivateMessage waiting(PrivateMessage message, Optional<PlatformException> trouble) {
-        String why = trouble.map(client::why).orElse("another message for it has to go out first.");
+        String why = trouble.map(client::why).orElse("another message has to go out first.");
         PrivateMessage.Composer told = PrivateMessage.titled(message.title());
-        told.warn("Not there yet: " + why + " It is kept and goes out as soon as " + client.name()
-                + " takes it; you need not do it again.");
+        told.warn("Not posted yet: " + why + " It's queued; no need to post it again.");
         message.blocks().forEach(told::add);
         return told.done();
     }
@@ -140,8 +139,8 @@ public final class OutboxRelay implements AutoCloseable {
         Post post = sending.post();
         PrivateMessage told = PrivateMessage.titled("Not posted")
                 .warn(
-                        "When you posted this, only our own people were in the room. Now somebody from outside may read along,"
-                                + " so it was held back. Fill it again to post it knowing that.")
+                        "When you posted this, only your own people were in the room. Now people from outside may be reading,"
+                                + " so I held it back. Fill in the template again if you want them to read it.")
                 .quote(post.message().plainText())
                 .done();
         client.tell(post, told);

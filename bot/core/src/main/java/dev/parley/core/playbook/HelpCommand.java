@@ -15,6 +15,7 @@ import dev.parley.core.dispatch.CommandSpec;
 import dev.parley.core.dispatch.Prefill;
 import dev.parley.core.dispatch.Work;
 import dev.parley.core.impasse.Rung;
+import dev.parley.core.playbook.common.Introduction;
 import dev.parley.core.playbook.common.Outsiders;
 import dev.parley.core.playbook.template.TemplateCommand;
 import dev.parley.core.store.Transaction;
@@ -36,7 +37,7 @@ public final class HelpCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
             "help",
-            "What you can type here; with a word, how that one works",
+            "Show what you can type here, or how one command works",
             "Help",
             List.of(Argument.optional(WORD, "Word", Kind.TEXT, "A command.", "floor")),
             List.of("/help", "/help floor"),
@@ -94,9 +95,7 @@ public final class HelpCommand implements Command {
 
     private PrivateMessage all(CommandContext context) {
         PrivateMessage.Composer message = PrivateMessage.titled("What you can type here");
-        message.say(
-                "I do three things: draft your next message, keep a log of every concession and, when talks stall, draft an"
-                        + " escalation that involves both sides.");
+        message.say(Introduction.WHAT_I_DO);
         message.say(
                 "Type a command by itself to open a form, or add values separated by | to run it right away. Only you see"
                         + " my answers, and you'll see a message before anyone else does.");

@@ -114,30 +114,30 @@ class DatesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''                 | There is no date yet.
-            soon               | not a date that can be read
-            4                  | not a date that can be read
-            4/12 or 5/12       | not a date that can be read
-            40 Dec             | not a date that can be read
-            99/99/2026         | not a date that can be read
-            1/2.2026           | not a date that can be read
-            5pm soon           | not a date that can be read
-            Q5                 | not a date that can be read
-            week 54            | not a date that can be read
-            Friday 10.12. 9.30 | not a date that can be read
-            mid                | not a date that can be read
-            fine               | not a date that can be read
-            in weeks           | not a date that can be read
+            ''                 | There's no date yet.
+            soon               | isn't a date I can read
+            4                  | isn't a date I can read
+            4/12 or 5/12       | isn't a date I can read
+            40 Dec             | isn't a date I can read
+            99/99/2026         | isn't a date I can read
+            1/2.2026           | isn't a date I can read
+            5pm soon           | isn't a date I can read
+            Q5                 | isn't a date I can read
+            week 54            | isn't a date I can read
+            Friday 10.12. 9.30 | isn't a date I can read
+            mid                | isn't a date I can read
+            fine               | isn't a date I can read
+            in weeks           | isn't a date I can read
             31 June            | There is no 31 June 2027: the last day of that month is Wednesday 30 June 2027.
             31/06/2026         | There is no 31 June 2026: the last day of that month is Tuesday 30 June 2026.
             2026-02-30         | There is no 30 February 2026: the last day of that month is Saturday 28 February 2026.
             29 Feb             | There is no 29 February 2027: the last day of that month is Sunday 28 February 2027.
             Friday 5 Dec 2026  | 5 December 2026 is a Saturday, not a Friday.
-            4 Dec 1999         | Only the years 2000 to 2100 can be read.
-            1999-12-04         | Only the years 2000 to 2100 can be read.
-            2101-01-01         | Only the years 2000 to 2100 can be read.
-            in 9999 years      | Only the years 2000 to 2100 can be read.
-            end of 1999        | Only the years 2000 to 2100 can be read.
+            4 Dec 1999         | I can only read the years 2000 to 2100.
+            1999-12-04         | I can only read the years 2000 to 2100.
+            2101-01-01         | I can only read the years 2000 to 2100.
+            in 9999 years      | I can only read the years 2000 to 2100.
+            end of 1999        | I can only read the years 2000 to 2100.
             """)
     void what_is_no_date_is_refused_with_a_reason_and_lines_that_work(String typed, String reason) {
         Reading.Unclear<LocalDate> unclear = unclear(typed, TODAY);
@@ -833,7 +833,7 @@ class DatesTest {
     @ValueSource(strings = {"4", "4/", "a ", "friday ", "\ud83d", " ", "in "})
     void a_huge_text_is_answered_at_once(String piece) {
         assertThat(unclear(piece.repeat(100_000 / piece.length()), TODAY).problem())
-                .isEqualTo("That is too long for a date.");
+                .isEqualTo("That's too long for a date.");
     }
 
     static LongStream seeds() {

@@ -198,7 +198,7 @@ class AmountsTest {
             12 34         | more than one number
             10²           | plain digits
             1½            | plain digits
-            ABC 5         | “ABC” is no currency
+            ABC 5         | “ABC” isn't a currency
             USD 5 EUR     | more than an amount
             120k to us    | more than an amount
             EUR 5 per our agreement | more than an amount
@@ -411,7 +411,7 @@ class AmountsTest {
     @ValueSource(strings = {"1", "1,", "1 200", "€", "9.9", "-", "(", "EUR ", "a ", "\ud83d", "\u202e1k ", "1'"})
     void a_huge_text_is_answered_at_once(String piece) {
         String huge = piece.repeat(20_000 / piece.length());
-        assertThat(unclear(huge, "").problem()).isEqualTo("That is too long for an amount.");
+        assertThat(unclear(huge, "").problem()).isEqualTo("That's too long for an amount.");
     }
 
     static LongStream seeds() {

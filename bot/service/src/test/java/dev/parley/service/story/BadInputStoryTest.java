@@ -87,7 +87,7 @@ class BadInputStoryTest {
                 "no such command", "", Map.of("give", List.of("named engineer"), "get", List.of("a longer term")));
 
         assertThat(talk.ana().says(form, "a form").refusal().told().plainText())
-                .contains("no longer works", "get: a longer term", "give: named engineer");
+                .contains("has expired", "get: a longer term", "give: named engineer");
     }
 
     @Test

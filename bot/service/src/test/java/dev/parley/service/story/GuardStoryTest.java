@@ -23,7 +23,7 @@ class GuardStoryTest {
 
         Heard stopped = shared("/contingency a late start | we would turn to Contoso");
 
-        assertThat(stopped.warnings()).contains("Held back: this reveals the name in the BATNA to Bo Larsen (Acme)");
+        assertThat(stopped.warnings()).contains("Held back: this reveals a name in your BATNA to Bo Larsen (Acme)");
         assertThat(shared("/contingency a late start | Acme gets a named engineer by June")
                         .warnings())
                 .as("a month and the counterparty are no secrets")
@@ -55,7 +55,7 @@ class GuardStoryTest {
         form.send("batna", "Globodyne at 90k");
 
         assertThat(shared("/contingency a late start | Globodyne steps in").warnings())
-                .contains("the name in the BATNA");
+                .contains("a name in your BATNA");
     }
 
     @Test
@@ -68,7 +68,7 @@ class GuardStoryTest {
         Heard stopped = shared("/contingency a late start | 95k credit");
         assertThat(stopped.warnings()).contains("an earlier reservation point on warranty");
         assertThat(shared("/contingency a late start | Globodyne steps in").warnings())
-                .contains("an earlier name in the BATNA");
+                .contains("an earlier name in your BATNA");
 
         stopped.press("Reveal and post");
         assertThat(shared("/contingency a late start | 95k credit").warnings()).doesNotContain("Held back");
@@ -84,7 +84,7 @@ class GuardStoryTest {
 
         below.press("Post it anyway");
         assertThat(talk.postedIn(Talk.SHARED)).hasSize(1);
-        assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond the walk-away on price");
+        assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond your walk-away on price");
     }
 
     @Test
@@ -98,7 +98,7 @@ class GuardStoryTest {
                 .doesNotContain("Held back");
         assertThat(open.buttons()).containsExactly("Post to #northwind-acme", "Edit", "Copy");
         open.press("Post to #northwind-acme");
-        assertThat(talk.ana().types("/deal").text()).contains("What: the reservation point on price");
+        assertThat(talk.ana().types("/deal").text()).contains("What: your reservation point on price");
     }
 
     @Test
@@ -177,7 +177,7 @@ class GuardStoryTest {
                 .as("another figure is another question")
                 .hasSize(1);
         assertThat(asked.send().title()).isEqualTo("Logged as no. 1");
-        assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond the walk-away on price");
+        assertThat(talk.ana().types("/deal").text()).contains("What: a figure beyond your walk-away on price");
         assertThat(talk.ana().types("/concede price | 112k flat | 24 months").title())
                 .isEqualTo("Logged as no. 2");
         assertThat(talk.ana().types("/concessions edit 2 give=\"98k flat\"").warnings())

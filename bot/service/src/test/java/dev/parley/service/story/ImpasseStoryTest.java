@@ -283,7 +283,7 @@ class ImpasseStoryTest {
         assertThat(talk.ana().types("/impasses close 1 solved by sponsors").text())
                 .contains("Closed: Solved by sponsors.", "Did step 4");
         assertThat(talk.ana().types("/impasses close 1 walked away").refusal().what())
-                .contains("closed already");
+                .contains("already closed");
 
         Heard second = talk.ana().types("/impasse price");
         assertThat(second.title()).isEqualTo("Impasse 2 · price");

@@ -330,7 +330,7 @@ class LogStoryTest {
         assertThat(talk.ana().types("/concessions").text())
                 .doesNotContain("price")
                 .contains("rollout");
-        assertThat(talk.ana().types("/undo").refusal().what()).contains("nothing");
+        assertThat(talk.ana().types("/undo").refusal().what()).contains("haven't changed anything");
 
         second.press("Put it back");
         assertThat(talk.ana().types("/concessions").text()).contains("price");

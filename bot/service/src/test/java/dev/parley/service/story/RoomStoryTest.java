@@ -101,7 +101,7 @@ class RoomStoryTest {
                 .inShared()
                 .types("/floor price | 118k | the FY25 benchmark of 110,000 | 15% off | 24-month term");
 
-        assertThat(stopped.warnings()).contains("Held back", "the reservation point on price", "Bo Larsen (Acme)");
+        assertThat(stopped.warnings()).contains("Held back", "your reservation point on price", "Bo Larsen (Acme)");
         assertThat(stopped.buttons()).containsExactly("Edit", "Reveal and post", "Copy", "The least", "The most");
         Heard softened = stopped.press("Edit").send("standard or BATNA", "the FY25 benchmark");
         assertThat(softened.buttons()).contains("Post to #northwind-acme");
@@ -111,7 +111,7 @@ class RoomStoryTest {
         assertThat(talk.postedIn(Talk.SHARED)).hasSize(1);
         assertThat(talk.ana().types("/deal").text())
                 .contains("On record")
-                .contains("Who: Ana Ruiz; What: the reservation point on price");
+                .contains("Who: Ana Ruiz; What: your reservation point on price");
     }
 
     @Test
@@ -119,7 +119,7 @@ class RoomStoryTest {
         Heard preview = talk.ana().inShared().types("/contingency a late start | 77k credit");
         talk.ana().types("/deal mandate up to 77k without asking");
 
-        assertThat(preview.press("Post to #northwind-acme").warnings()).contains("the mandate");
+        assertThat(preview.press("Post to #northwind-acme").warnings()).contains("your mandate");
         assertThat(talk.postedIn(Talk.SHARED)).isEmpty();
     }
 
@@ -169,13 +169,13 @@ class RoomStoryTest {
         try (Talk fresh = new Talk()) {
             fresh.ana().types("/deal start Renewal | Acme");
             String line = fresh.ana().types("/deal link").example();
-            assertThat(fresh.ana().types(line).refusal().what()).contains("already carries");
+            assertThat(fresh.ana().types(line).refusal().what()).contains("already has");
             assertThat(fresh.bo().types(line).refusal().what()).contains("only the team");
             fresh.later(java.time.Duration.ofMinutes(11));
             assertThat(fresh.ana().inShared().types(line).refusal().what()).contains("ten minutes");
             String other = fresh.ana().types("/deal link").example();
             assertThat(fresh.ana().inShared().types(other).title()).isEqualTo("Linked");
-            assertThat(fresh.ana().inShared().types(other).refusal().what()).contains("already carries");
+            assertThat(fresh.ana().inShared().types(other).refusal().what()).contains("already has");
         }
     }
 

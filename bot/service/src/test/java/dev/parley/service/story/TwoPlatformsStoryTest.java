@@ -106,9 +106,9 @@ class TwoPlatformsStoryTest {
                         .refusal()
                         .what())
                 .as("the Ana of the other platform may be somebody else")
-                .contains("can't be taken back");
+                .contains("would lose that change");
         assertThat(inTeams.types("/undo").title()).startsWith("Took back no. 1");
-        assertThat(inTeams.types("/undo").refusal().what()).contains("nothing in this room's log");
+        assertThat(inTeams.types("/undo").refusal().what()).contains("haven't changed anything in this room's log");
         assertThat(inSlack.types("/concessions").text()).contains("rollout").doesNotContain("price");
         assertThat(inSlack.types("/undo").title()).startsWith("Took back no. 2");
         assertThat(inTeams.types("/concessions").title()).isEqualTo("The log is empty");
@@ -135,10 +135,10 @@ class TwoPlatformsStoryTest {
 
         Heard stopped = inSlack.types("/floor price | 118k | the FY25 benchmark at 110k | 15% off | 24-month term");
 
-        assertThat(stopped.warnings()).contains("Held back", "the reservation point on price", "Bo Larsen (Acme)");
+        assertThat(stopped.warnings()).contains("Held back", "your reservation point on price", "Bo Larsen (Acme)");
         stopped.press("Reveal and post");
         for (Talk.Speaker each : new Talk.Speaker[] {inTeams, inSlack}) {
-            assertThat(each.types("/deal").text()).contains("What: the reservation point on price");
+            assertThat(each.types("/deal").text()).contains("What: your reservation point on price");
         }
         assertThat(inTeams.types("/floor").form().toString())
                 .as("a standard that was used in Slack is offered in Teams")

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * previewed and again when it is posted: {@link #seal()} says whether anything changed in between.
  *
  * @param exposure of the room
- * @param revealed what the message gives away, by what it is called, such as {@code the reservation point on price}, with the
+ * @param revealed what the message gives away, by what it is called, such as {@code your reservation point on price}, with the
  *     secrets of the deal behind each. Never the values in the keys; empty for an internal room
  * @param secrets how many secrets it gives away
  * @param held which of {@code revealed} is held back. A limit that is stated openly as one's floor is no slip: softening it would
@@ -158,15 +158,15 @@ public record DisclosureCheck(
     }
 
     private static String earlier(String called) {
-        return called.replaceFirst("^the ", "an earlier ");
+        return called.replaceFirst("^(your|a) ", "an earlier ");
     }
 
     private static String called(DealSecret secret) {
         return switch (secret.kind()) {
-            case RESERVATION_POINT -> "the reservation point on " + secret.issue();
-            case BATNA -> "the BATNA";
-            case NAME -> "the name in the BATNA";
-            case MANDATE -> "the mandate";
+            case RESERVATION_POINT -> "your reservation point on " + secret.issue();
+            case BATNA -> "your BATNA";
+            case NAME -> "a name in your BATNA";
+            case MANDATE -> "your mandate";
         };
     }
 
@@ -200,7 +200,7 @@ public record DisclosureCheck(
     }
 
     static String beyond(String issue) {
-        return "a figure beyond the walk-away on " + issue;
+        return "a figure beyond your walk-away on " + issue;
     }
 
     /** Twelve characters that differ as soon as others would read it or something else would be revealed. */

@@ -33,7 +33,7 @@ public final class Limits {
     private Limits() {}
 
     /**
-     * Notes that the reservation point on an issue is a floor or a ceiling.
+     * Notes that your reservation point on an issue is a floor or a ceiling.
      *
      * @param place the issue, as {@link #place} wrote it into a button
      * @return the issue; empty if that issue is not at its place any more

@@ -63,7 +63,7 @@ public final class ConcedeCommand implements Command {
                     .again()
                     .with(Map.of(
                             LogColumns.GIVE,
-                            "Say what was given, or below what was got. One of the two is enough, both are better."))));
+                            "Say what you gave, or below what you got. One is enough; both are better."))));
         }
         Move move = new Move(
                 arguments.text(LogColumns.ITEM),

@@ -26,7 +26,7 @@ public final class ConcessionsCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
             "concessions",
-            "Show the log and what is still owed; with a number, one entry and its history",
+            "Show the log and what's still owed, or one entry with its history",
             "Concessions",
             List.of(Argument.optional(Arguments.NUMBER, "Entry", Kind.NUMBER, "The number of an entry.", "3")),
             List.of("/concessions", "/concessions 3"),
@@ -39,7 +39,7 @@ public final class ConcessionsCommand implements Command {
 
     @Override
     public String missing(Argument argument) {
-        return "After “concessions” comes the number of an entry, or nothing for the whole log.";
+        return "Add an entry's number after “concessions”, or nothing for the whole log.";
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class ConcessionsCommand implements Command {
     }
 
     static Reply noSuchEntry(int number) {
-        return Reply.refused("There is no entry " + number + " in this room's log.", "/concessions");
+        return Reply.refused("There's no entry " + number + " in this room's log.", "/concessions");
     }
 
     private static Work settle(Subject about, Settlement settlement, CommandContext context) {
@@ -135,7 +135,7 @@ public final class ConcessionsCommand implements Command {
         return onEntry(about, context, (transaction, entry) -> {
             if (entry.withdrawn() || entry.revision() != about.revision()) {
                 return Reply.refused(
-                        "Entry " + entry.number() + " has changed since. Say on the entry itself what its value is.",
+                        "Entry " + entry.number() + " has changed since. Set its value on the entry itself.",
                         "/concessions edit " + entry.number());
             }
             Worth said = entry.move().worth().answered(answer, CurrentDeal.currency(transaction, context));

@@ -128,7 +128,7 @@ public final class EditCommand implements Command {
                                 List.of(LogColumns.GET, Arguments.NUMBER).contains(name))
                 && arguments.mentions(LogColumns.GET)
                 && arguments.text(LogColumns.GET).isEmpty()) {
-            errors.put(LogColumns.GET, "Name what you get for it, or close this and choose one of the other ways on.");
+            errors.put(LogColumns.GET, "Name what you get for it, or cancel and pick another option.");
         }
         if (text(arguments, LogColumns.GIVE, before.move().give()).isEmpty()
                 && text(arguments, LogColumns.GET, before.move().get()).isEmpty()) {
@@ -180,8 +180,8 @@ public final class EditCommand implements Command {
         List<Block<? extends Text>> intro = new ArrayList<>();
         intro.add(new Block.Warning<>(List.of(new PublicText(now.by().name()
                 + " changed this entry on " + Times.moment(now.at(), context)
-                + ". This is how it stands; what you changed is below. Save again to put yours in its place."))));
-        intro.add(new LogView(context).table("The entry as it stands", List.of(now)));
+                + ". This is the entry now; your changes are below. Save again to keep yours."))));
+        intro.add(new LogView(context).table("The entry now", List.of(now)));
         return form(now, typed.texts().keySet().stream().toList(), intro, values);
     }
 

@@ -61,7 +61,7 @@ final class EntryView {
     PrivateMessage changed(Transaction transaction, Deal deal, Concession entry, String title) {
         boolean logged = entry.revision() == 1;
         PrivateMessage.Composer message = PrivateMessage.titled(title)
-                .add(log.table(logged ? "The entry as logged" : "The entry as it stands", List.of(entry)));
+                .add(log.table(logged ? "The entry as logged" : "The entry now", List.of(entry)));
         if (logged) {
             message.facts(source(entry));
         } else if (!entry.withdrawn()) {
@@ -89,9 +89,9 @@ final class EntryView {
         PrivateMessage.Composer message = PrivateMessage.titled(
                 "No. " + entry.number() + " · " + entry.move().item());
         if (entry.withdrawn()) {
-            message.warn("This entry was undone. It counts nowhere.");
+            message.warn("This entry was undone and isn't counted.");
         }
-        message.add(log.table("The entry as it stands", List.of(entry)));
+        message.add(log.table("The entry now", List.of(entry)));
         message.facts(source(entry));
         message.add(new Block.Table<>(
                 "History",

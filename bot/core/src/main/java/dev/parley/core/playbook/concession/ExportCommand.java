@@ -35,7 +35,7 @@ public final class ExportCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
             "concessions export",
-            "Get the whole log as a file: CSV or Excel",
+            "Export the whole log as CSV or Excel",
             "Export the log",
             List.of(Argument.choice(
                     FORMAT,
@@ -109,7 +109,7 @@ public final class ExportCommand implements Command {
                 .filter(deal -> transaction.concessions().balance(deal.id()).entries() > 0)
                 .map(deal -> file(transaction, deal, format, context))
                 .orElseGet(() -> Reply.refused(
-                        "There is nothing to export yet: the log is empty.",
+                        "There's nothing to export yet: the log is empty.",
                         "/concede price | 5% off | 24-month term")));
     }
 

@@ -45,7 +45,7 @@ final class LogPage {
 
     static PrivateMessage nothingYet() {
         return PrivateMessage.titled("The log is empty")
-                .say("Nothing was given or got in this room yet. Log the first move:")
+                .say("Nothing has been given or got in this room yet. Log the first move:")
                 .examples("/concede price | 5% off | 24-month term | us 40k, them 90k | signed by 30 June")
                 .done();
     }

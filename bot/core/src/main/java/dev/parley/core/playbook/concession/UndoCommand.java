@@ -23,12 +23,7 @@ import java.util.Optional;
 public final class UndoCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
-            "undo",
-            "Take back your own last change to the log in this room",
-            "Undo",
-            List.of(),
-            List.of("/undo"),
-            false);
+            "undo", "Undo your own last change to this room's log", "Undo", List.of(), List.of("/undo"), false);
 
     @Override
     public CommandSpec spec() {
@@ -78,7 +73,7 @@ public final class UndoCommand implements Command {
                 ? "Took back no. " + after.number() + ", logged " + Times.moment(act.at(), context)
                 : "Took back your change to no. " + after.number() + " of " + Times.moment(act.at(), context);
         return Reply.inPlace(PrivateMessage.titled(title)
-                .add(new LogView(context).table("The entry as it stands", List.of(after)))
+                .add(new LogView(context).table("The entry now", List.of(after)))
                 .buttons(Button.normal(
                         "Put it back", new ButtonAction("undo", "restore", after.number() + ":" + after.revision())))
                 .done());
@@ -98,12 +93,12 @@ public final class UndoCommand implements Command {
 
     private static Reply changedSince(Concession current) {
         return Reply.refused(
-                "Entry " + current.number() + " was changed since, last by "
-                        + current.by().name() + ", so this can't be taken back without losing that.",
+                "Entry " + current.number() + " has changed since, last by "
+                        + current.by().name() + ". Undoing this would lose that change.",
                 "/concessions " + current.number());
     }
 
     private static Reply nothingToUndo() {
-        return Reply.refused("You have changed nothing in this room's log that could be taken back.", "/concessions");
+        return Reply.refused("You haven't changed anything in this room's log that you could undo.", "/concessions");
     }
 }

@@ -71,8 +71,7 @@ public final class DealCommand implements Command {
     static PrivateMessage view(
             Transaction transaction, Deal deal, CommandContext context, List<Block.Fact<Text>> replaced) {
         Terms terms = deal.terms();
-        PrivateMessage.Composer message =
-                PrivateMessage.titled(terms.started() ? terms.name() : "A deal without a name");
+        PrivateMessage.Composer message = PrivateMessage.titled(terms.started() ? terms.name() : "Unnamed deal");
         message.facts(replaced);
         if (context.room().exposure().isExternal()) {
             message.say("Only you see this. " + Outsiders.first(context.room().exposure()) + " can't.");

@@ -106,7 +106,7 @@ public final class DealIssueCommand implements Command {
             Deal deal = transaction.deals().openAt(context.room(), context.now());
             Optional<DealIssue> known = deal.issue(arguments.text(ISSUE));
             if (known.isEmpty() && deal.issues().size() >= MOST_ISSUES) {
-                return Reply.refused("This deal has " + MOST_ISSUES + " issues, which is as many as I keep.", "/deal");
+                return Reply.refused("This deal has " + MOST_ISSUES + " issues, the most I can keep.", "/deal");
             }
             DealIssue issue = issue(arguments, known);
             Deal after = deal.with(issue);

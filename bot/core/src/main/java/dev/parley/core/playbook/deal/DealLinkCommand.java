@@ -39,13 +39,13 @@ public final class DealLinkCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
                     "deal link",
-                    "Let another room share this deal and its log",
+                    "Share this deal and its log with another room",
                     "Link rooms",
                     List.of(Argument.optional(
                             CODE,
                             "Code",
                             Kind.TEXT,
-                            "The code from the other room; nothing to get one here.",
+                            "The code from the other room. Leave empty to get one here.",
                             "K7RT-2MWX")),
                     List.of("/deal link", "/deal link K7RT-2MWX"),
                     false)
@@ -105,8 +105,8 @@ public final class DealLinkCommand implements Command {
         Optional<Deal> here = CurrentDeal.deal(transaction, context);
         if (here.filter(deal -> deal.terms().started()).isPresent()) {
             return Reply.refused(
-                    "This room already carries “" + here.get().terms().name()
-                            + "”. Get a code here instead and type it in a room that has no deal.",
+                    "This room already has “" + here.get().terms().name()
+                            + "”. Get a code here instead, and type it in a room without a deal.",
                     "/deal link");
         }
         if (here.filter(deal -> transaction.deals().roomsOf(deal.id()).size() > 1)
@@ -117,12 +117,11 @@ public final class DealLinkCommand implements Command {
                 transaction.deals().takeLink(context.room().key().installation(), organisation, code, context.now());
         if (target.isEmpty()) {
             return Reply.refused(
-                    "That code is not one I gave out, was used already, or is more than ten minutes old. Get a new one in"
-                            + " the other room.",
+                    "That code is wrong, used or more than ten minutes old. Get a new one in the other room.",
                     "/deal link");
         }
         if (here.map(Deal::id).filter(target.get()::equals).isPresent()) {
-            return Reply.refused("That code is from this very room. Type it in the other one.", "/deal link");
+            return Reply.refused("That code is from this room. Type it in the other one.", "/deal link");
         }
         Optional<Deals.Moved> moved =
                 transaction.deals().join(context.room(), target.get(), organisation, context.now());

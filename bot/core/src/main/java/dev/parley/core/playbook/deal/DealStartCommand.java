@@ -51,7 +51,7 @@ public final class DealStartCommand implements Command {
                     Argument.required(NAME, "Name", Kind.TEXT, "What your side calls it.", "Renewal 2027"),
                     Argument.required(COUNTERPARTY, "Counterparty", Kind.TEXT, "The other organisation.", "Acme"),
                     Argument.optional(
-                            CURRENCY, "Currency", Kind.TEXT, "Amounts without one are taken to be in it.", "EUR"),
+                            CURRENCY, "Currency", Kind.TEXT, "The currency of amounts that don't name one.", "EUR"),
                     Argument.optional(
                             OUR_SPONSOR, "Our sponsor", Kind.COLLEAGUE, "Who backs it on our side.", "Maria Chen"),
                     Argument.optional(
@@ -105,10 +105,10 @@ public final class DealStartCommand implements Command {
     }
 
     private static Block<PublicText> takesOver(Terms before) {
-        return new Block.Warning<>(List.of(new PublicText("This room carries “" + before.name() + "” with "
+        return new Block.Warning<>(List.of(new PublicText("This room already has “" + before.name() + "” with "
                 + before.counterparty()
-                + " already. Saving gives that deal this name and these parties; its log, issues"
-                + " and private notes stay with it. For another deal, use another room.")));
+                + ". Saving renames that deal and changes its parties; its log, issues and private notes stay."
+                + " For another deal, use another room.")));
     }
 
     private static Map<String, String> texts(Terms terms) {
@@ -131,7 +131,7 @@ public final class DealStartCommand implements Command {
                     arguments,
                     CURRENCY,
                     "“" + arguments.text(CURRENCY)
-                            + "” is not a currency I know. Use its three letters, such as EUR, USD or GBP.");
+                            + "” isn't a currency I know. Use its three letters, such as EUR, USD or GBP.");
         }
         String ours = arguments.text(OUR_SPONSOR);
         if (People.same(ours, arguments.text(THEIR_SPONSOR))) {

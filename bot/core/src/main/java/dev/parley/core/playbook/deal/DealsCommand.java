@@ -35,7 +35,7 @@ public final class DealsCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
             "deals",
-            "Your deals in all rooms: what is owed, what is due, what to do next",
+            "Show your deals in all rooms: what's owed, what's due and what to do next",
             "Your deals",
             List.of(),
             List.of("/deals"),
@@ -93,7 +93,7 @@ public final class DealsCommand implements Command {
                 .sorted(Comparator.comparing(each -> each.report().by()))
                 .toList();
         return new Line(
-                deal.terms().started() ? deal.terms().name() : "A deal without a name",
+                deal.terms().started() ? deal.terms().name() : "Unnamed deal",
                 String.join(", ", Rooms.of(transaction, deal.id())),
                 balance.owed(),
                 open.stream().map(each -> each.report().by()).findFirst(),

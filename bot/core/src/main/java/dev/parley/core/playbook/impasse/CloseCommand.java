@@ -28,7 +28,7 @@ public final class CloseCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
                     "impasses close",
-                    "Close an impasse with how it ended",
+                    "Close an impasse and note how it ended",
                     "Close an impasse",
                     List.of(
                             Argument.required(
@@ -90,7 +90,7 @@ public final class CloseCommand implements Command {
         return new Work.Change(transaction -> ImpassesCommand.on(transaction, number, context, (deal, impasse) -> {
             if (!impasse.isOpen()) {
                 return Reply.refused(
-                        "Impasse " + number + " is closed already.",
+                        "Impasse " + number + " is already closed.",
                         "/impasses edit " + number + " note=\"they found budget\"",
                         "/impasses " + number);
             }

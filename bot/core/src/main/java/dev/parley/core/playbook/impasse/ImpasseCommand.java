@@ -37,7 +37,7 @@ public final class ImpasseCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
                     "impasse",
-                    "Report that talks are stuck and get a message that involves both sides' sponsors",
+                    "Report that talks are stuck and draft a message that involves both sponsors",
                     "Report an impasse",
                     Stream.concat(
                                     Stream.of(Argument.required(

@@ -36,7 +36,7 @@ public final class ImpassesCommand implements Command {
 
     private static final CommandSpec SPEC = new CommandSpec(
             "impasses",
-            "Show the impasses of this deal; with a number, one of them with its next message",
+            "Show this deal's impasses, or one with its next message",
             "Impasses",
             List.of(Argument.optional(Arguments.NUMBER, "Impasse", Kind.NUMBER, "The number of an impasse.", "1")),
             List.of("/impasses", "/impasses 1"),
@@ -59,7 +59,7 @@ public final class ImpassesCommand implements Command {
 
     @Override
     public String missing(Argument argument) {
-        return "After “impasses” comes the number of one, or nothing for all of them.";
+        return "Add an impasse's number after “impasses”, or nothing to see them all.";
     }
 
     @Override
@@ -214,7 +214,7 @@ public final class ImpassesCommand implements Command {
                 .flatMap(deal ->
                         transaction.impasses().find(deal.id(), number).map(impasse -> work.reply(deal, impasse)))
                 .orElseGet(() ->
-                        Reply.refused("There is no impasse " + number + " in this deal.", "/impasses", "/impasse"));
+                        Reply.refused("There's no impasse " + number + " in this deal.", "/impasses", "/impasse"));
     }
 
     /** What to do about an impasse that was found. */

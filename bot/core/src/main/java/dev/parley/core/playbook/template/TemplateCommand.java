@@ -45,7 +45,7 @@ public final class TemplateCommand implements Command {
         this.template = template;
         this.spec = new CommandSpec(
                 template.id(),
-                template.name(),
+                template.summary(),
                 title(template.name()),
                 template.blanks().stream().map(TemplateCommand::argument).toList(),
                 List.of("/" + template.id() + " "
@@ -249,7 +249,7 @@ public final class TemplateCommand implements Command {
         });
     }
 
-    /** Says which way the reservation point on an issue goes, and looks at the message again. */
+    /** Says which way your reservation point on an issue goes, and looks at the message again. */
     private Reply limit(Transaction transaction, UUID id, String place, Direction direction, CommandContext context) {
         return find(transaction, id, context)
                 .filter(draft -> draft.posted().isEmpty())
@@ -287,7 +287,7 @@ public final class TemplateCommand implements Command {
         if (draft.posted().isPresent()) {
             return Reply.inPlace(PrivateMessage.titled("Already posted")
                     .say("This went to " + context.room().name() + " on "
-                            + Times.moment(draft.posted().get(), context) + ". It was not posted again.")
+                            + Times.moment(draft.posted().get(), context) + ". It wasn't posted again.")
                     .done());
         }
         DisclosureCheck check = DisclosureCheck.of(transaction, template, draft, context);
