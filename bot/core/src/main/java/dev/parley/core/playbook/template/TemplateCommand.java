@@ -227,7 +227,7 @@ public final class TemplateCommand implements Command {
     }
 
     private String label(String argument) {
-        return spec.argument(argument).map(Argument::label).orElse(argument) + ", as I read it";
+        return spec.argument(argument).map(Argument::label).orElse(argument) + " (as I read it)";
     }
 
     @Override
