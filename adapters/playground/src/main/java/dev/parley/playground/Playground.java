@@ -18,7 +18,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 
 /**
- * The bot in a web page for one machine. It trusts whoever reaches it to be whoever they say they are, so the server it
+ * The bot in a web page for one machine. It takes everyone who reaches it for the person they choose to be, so the server it
  * is added to must listen on a loopback address only; by itself it refuses requests that name another host or come from
  * another site.
  */

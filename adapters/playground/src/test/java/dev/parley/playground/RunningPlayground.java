@@ -101,7 +101,7 @@ final class RunningPlayground implements AutoCloseable {
                 Map.of("text", line, "delivery", UUID.randomUUID().toString()));
     }
 
-    /** The transcript of a room as somebody sees it. */
+    /** The transcript of a room as someone sees it. */
     Element transcript(String room, String person) throws IOException, InterruptedException {
         return get("/rooms/" + room + "/transcript?as=" + person).body();
     }

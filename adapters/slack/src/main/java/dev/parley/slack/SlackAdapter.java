@@ -46,7 +46,7 @@ public final class SlackAdapter implements AutoCloseable {
     /** Where Slack sends commands, interactions and events. */
     public static final String PATH = SlackServlet.PATH;
 
-    /** By what posts that wait for Slack are told from others. */
+    /** What marks the posts that wait for Slack. */
     public static final String PLATFORM = Workspace.PLATFORM;
 
     private static final Logger log = LoggerFactory.getLogger(SlackAdapter.class);
@@ -126,7 +126,7 @@ public final class SlackAdapter implements AutoCloseable {
         relay.start();
     }
 
-    /** Asks ahead of the first request; whoever runs Parley learns from the log if the token is no good. */
+    /** Asks ahead of the first request, so that the log says early if the token is no good. */
     private static void introduce(OneWorkspace workspace) {
         try {
             workspace.own();

@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Bolt what goes where. Every request is first found to be about a workspace that let Parley in. */
+/** Routes what Bolt receives. Every request is first checked to be about a workspace that installed Parley. */
 final class SlackApp {
 
     private static final String NOT_NOW =
@@ -164,7 +164,7 @@ final class SlackApp {
             try {
                 found = workspaces.find(context.getEnterpriseId(), context.getTeamId());
             } catch (SlackException e) {
-                // Of an event Slack tells again; a person would only see that something failed.
+                // Slack sends an event again; a person would only see that something failed.
                 return request.getRequestType() == RequestType.Event
                         ? Response.error(503)
                         : Response.json(200, NOT_NOW);

@@ -1,6 +1,6 @@
 package dev.parley.slack;
 
-/** What Slack itself adds to whatever somebody does in it. */
+/** What Slack itself adds to whatever someone does in it. */
 public interface SlackClient {
 
     /** The id of the workspace. */

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The story told against a Slack that somebody else wrote: it is let in by OAuth with just the scopes of its manifest, and
+ * The story told against a Slack that someone else wrote: it is let in by OAuth with just the scopes of its manifest, and
  * gets nothing for which it has none.
  */
 @Timeout(60)
@@ -70,7 +70,7 @@ final class SlackEmulatorTest {
     @SuppressWarnings("NullAway.Init")
     SlackEmulatorTest() {}
 
-    /** Where somebody is sent who wants to install Parley, and the cookie they get for it. */
+    /** Where someone is sent who wants to install Parley, and the cookie they get for it. */
     private record Begun(URI page, String cookie) {
         String query(String name) {
             return Stream.of(page.getRawQuery().split("&"))

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Slack is asked to show, held against what was approved and against what Slack takes; {@code -Dapprove=true} approves it anew. */
+/** What Slack is asked to show, held against what was approved and against what Slack takes; {@code -Dapprove=true} approves it again. */
 final class SlackRendering {
 
     private static final ObjectMapper JSON = new ObjectMapper();

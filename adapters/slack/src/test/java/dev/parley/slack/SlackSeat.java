@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Somebody at a Slack client, in one channel: it keeps what is typed into a modal, and takes what is drawn anew for the
+ * Someone at a Slack client, in one channel: it keeps what is typed into a modal, and takes what is drawn again for the
  * same field, as Slack's own does.
  */
 final class SlackSeat implements Surface.Client {
@@ -103,7 +103,7 @@ final class SlackSeat implements Surface.Client {
         return last;
     }
 
-    /** What came to somebody by another way than the answer to their request, oldest first. */
+    /** What came to someone by another way than the answer to their request, oldest first. */
     private List<JsonNode> told() {
         return slack.all().stream()
                 .filter(each -> SHOWN.contains(each.method()))

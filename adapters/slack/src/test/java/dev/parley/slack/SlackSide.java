@@ -144,7 +144,7 @@ public final class SlackSide implements SlackClient, AutoCloseable {
         paged.add(channel);
     }
 
-    /** Somebody outside is let into a channel. */
+    /** Someone outside is let into a channel. */
     public void share(String channel) {
         channels.computeIfPresent(channel, (id, found) -> found.put("is_ext_shared", true));
     }

@@ -20,7 +20,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody at a Slack client: types, presses and sends in, signed as Slack signs. */
+/** Someone at a Slack client: types, presses and sends in, signed as Slack signs. */
 public final class SlackUser {
 
     public static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -96,7 +96,7 @@ public final class SlackUser {
         return send(form(Map.of("payload", payload.toString())));
     }
 
-    /** Chooses a shortcut on a message of somebody's. */
+    /** Chooses a shortcut on a message of someone's. */
     public HttpResponse<String> takes(String shortcut, String message) {
         return takes(shortcut, message, "1700000000.1");
     }

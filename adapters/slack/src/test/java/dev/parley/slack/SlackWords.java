@@ -69,7 +69,7 @@ final class SlackWords {
         return words(message.path("title")) + words(message.path("blocks"));
     }
 
-    /** Whether Slack takes a field of a modal drawn anew for the one that was there, and leaves in it what was typed. */
+    /** Whether Slack takes a field of a modal drawn again for the one that was there, and leaves in it what was typed. */
     static boolean isSameElement(JsonNode before, JsonNode after, String name) {
         return element(before, name).isPresent() && element(before, name).equals(element(after, name));
     }

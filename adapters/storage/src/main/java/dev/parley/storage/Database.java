@@ -56,7 +56,7 @@ record Database(String url, String place, Kind kind) {
             "RETENTION_TIME=2000",
             // With it, 2.4.240 was seen to answer a query with what was there before.
             "OPTIMIZE_REUSE_RESULTS=FALSE",
-            // A process that is told to stop first finishes what it accepted.
+            // A process that is asked to stop first finishes what it accepted.
             "DB_CLOSE_ON_EXIT=FALSE",
             "TRACE_LEVEL_FILE=0",
             // The default of 8 statements is less than one change makes: each would be parsed again each time.

@@ -4,7 +4,7 @@ import dev.parley.core.concession.Balance;
 import dev.parley.core.deal.DealId;
 
 /**
- * The counters on a deal's row. Whoever numbers something under a deal counts here first, which locks the row: two
+ * The counters on a deal's row. Anything numbered under a deal is counted here first, which locks the row: two
  * replicas never give one number twice, and everything else that is kept in step with the log is written under that lock.
  */
 final class DealRow {

@@ -84,7 +84,7 @@ final class JdbiOutbox implements Outbox {
                 .execute();
     }
 
-    /** Does nothing where somebody else has taken the post since. */
+    /** Does nothing where someone else has taken the post since. */
     @Override
     public void postpone(Sending sending, Instant next) {
         turn.update(sending.post().room(), """

@@ -33,7 +33,7 @@ record JdbiTransaction(
         implements SystemTransaction {
 
     /**
-     * Every table there is; all of them have the column installation. Deals come first: whoever is about to join one that is
+     * Every table there is; all of them have the column installation. Deals come first: a room about to join one that is
      * being forgotten has either done so before its rooms are looked for, or no longer can.
      */
     static final List<String> TABLES = List.of(

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A change that waits for the writer, and somebody who waits for its answer. */
+/** A change that waits for the writer, and someone who waits for its answer. */
 final class PendingChange {
     private final Delivery delivery;
     private final Function<? super SystemTransaction, Reply> work;

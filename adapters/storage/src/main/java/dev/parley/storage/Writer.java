@@ -54,7 +54,7 @@ final class Writer implements Runnable {
                 write(group);
                 prune();
             } catch (Throwable e) {
-                // Whatever it was, somebody is waiting, and others will be.
+                // Whatever it was, someone is waiting, and others will be.
                 log.error("the writer stumbled", SqlFault.withoutValues(e));
                 fail(group, Saved.UNKNOWN, e);
             }

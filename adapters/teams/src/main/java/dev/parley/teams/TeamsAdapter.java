@@ -47,7 +47,7 @@ public final class TeamsAdapter implements AutoCloseable {
     /** Where Teams sends activities. */
     public static final String PATH = "/api/messages";
 
-    /** By what posts that wait for Teams are told from others. */
+    /** What marks the posts that wait for Teams. */
     public static final String PLATFORM = TeamsSettings.PLATFORM;
 
     private static final Logger log = LoggerFactory.getLogger(TeamsAdapter.class);
@@ -116,7 +116,7 @@ public final class TeamsAdapter implements AutoCloseable {
         relay.start();
     }
 
-    /** Asks for a token ahead of the first request; whoever runs Parley learns from the log if the password is no good. */
+    /** Asks for a token ahead of the first request, so that the log says early if the password is no good. */
     private void introduce() {
         try {
             accessTokens.token();

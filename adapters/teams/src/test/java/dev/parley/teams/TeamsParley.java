@@ -88,12 +88,12 @@ final class TeamsParley implements AutoCloseable {
         return new TeamsToken(teams, now());
     }
 
-    /** A token of somebody who calls themselves Teams. */
+    /** A token of someone who calls themselves Teams. */
     TeamsToken token(TeamsSide signer) {
         return new TeamsToken(signer, now());
     }
 
-    /** Somebody in their own chat. */
+    /** Someone in their own chat. */
     TeamsUser alone(String person) {
         return user(person, TeamsSide.ownChatOf(person));
     }
@@ -102,7 +102,7 @@ final class TeamsParley implements AutoCloseable {
         return new TeamsUser(parley.url(), teams, person, conversation);
     }
 
-    /** The log of a conversation as its card shows it, when somebody looks at the card again. */
+    /** The log of a conversation as its card shows it, when someone looks at the card again. */
     HttpResponse<String> looks(TeamsUser who, String conversation, String token) {
         ObjectNode invoke = who.invoke("adaptiveCard/action");
         invoke.putObject("value")
@@ -117,7 +117,7 @@ final class TeamsParley implements AutoCloseable {
         return TeamsWords.text(TeamsUser.json(shown.body()).path("value"));
     }
 
-    /** What a button carries, or what somebody made who wishes that it did. */
+    /** What a button carries, or what someone made who wishes that it did. */
     static JsonNode slip(String room, String what, String of) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.putObject("parley")

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What Teams is asked to show, held against what was approved and against what Teams takes; {@code -Dapprove=true} approves it anew. */
+/** What Teams is asked to show, held against what was approved and against what Teams takes; {@code -Dapprove=true} approves it again. */
 final class TeamsRendering {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody at a Teams client, in one room, who reads what comes to them there and in their own chat with Parley. */
+/** Someone at a Teams client, in one room, who reads what comes to them there and in their own chat with Parley. */
 final class TeamsSeat implements Surface.Client {
 
     private final TeamsSurface surface;
@@ -71,7 +71,7 @@ final class TeamsSeat implements Surface.Client {
         return this;
     }
 
-    /** What says no more than that somebody was answered elsewhere, or is not answered, is no post. */
+    /** What says no more than that someone was answered elsewhere, or is not answered, is no post. */
     @Override
     public List<String> posts() {
         return teams.said(room).stream()

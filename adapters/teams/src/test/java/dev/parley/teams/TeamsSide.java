@@ -92,7 +92,7 @@ public final class TeamsSide implements AutoCloseable {
     /**
      * Something that Parley asked of Teams.
      *
-     * @param what {@code send}, {@code whisper}, {@code update}, {@code rewhisper}, {@code open}, {@code upload} and so on
+     * @param what {@code send}, {@code whisper}, {@code resend}, {@code rewhisper}, {@code open}, {@code upload} and so on
      * @param where the conversation
      * @param to the only one who sees it; empty if everybody there does
      * @param id of the message
@@ -243,7 +243,7 @@ public final class TeamsSide implements AutoCloseable {
         conversations.put(id, new Conversation(id, kind, "", "", false, List.of(people)));
     }
 
-    /** Somebody's own chat with Parley. */
+    /** Someone's own chat with Parley. */
     public void ownChat(String person) {
         conversations.put(
                 ownChatOf(person), new Conversation(ownChatOf(person), "personal", "", "", false, List.of(person)));

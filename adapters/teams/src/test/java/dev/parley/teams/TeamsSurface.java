@@ -64,7 +64,7 @@ final class TeamsSurface implements Surface {
         return teams;
     }
 
-    /** Somebody in a conversation. */
+    /** Someone in a conversation. */
     TeamsSeat seat(String person, String conversation) {
         return new TeamsSeat(this, teams, person, conversation);
     }

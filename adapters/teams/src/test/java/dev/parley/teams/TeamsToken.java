@@ -63,7 +63,7 @@ public final class TeamsToken {
         return this;
     }
 
-    /** Of somebody who has another key. */
+    /** Of someone who has another key. */
     public TeamsToken forged() {
         key = SOMEBODYS;
         return this;

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jsoup.nodes.Entities;
 
-/** Somebody at a Teams client, in one conversation: types, presses and sends in, signed as Teams signs. */
+/** Someone at a Teams client, in one conversation: types, presses and sends in, signed as Teams signs. */
 public final class TeamsUser {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -22,6 +22,6 @@ interface Platform<T extends Typist> {
     /** What is measured, the echo first. */
     List<Kind<T>> kinds();
 
-    /** How many concessions of each room somebody was told are logged. */
+    /** How many concessions of each room were acknowledged as logged. */
     Map<RoomKey, Integer> acknowledged();
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody in a channel of their own. */
+/** Someone in a channel of their own. */
 final class SlackTypist implements Typist {
 
     private static final int PAGE = 20;

@@ -55,7 +55,7 @@ final class TeamsApi implements AutoCloseable {
                 .sign(Algorithm.RSA256(key, (RSAPrivateKey) pair.getPrivate()));
     }
 
-    /** How whatever is tried here is told of all this. */
+    /** What the process tried here is given as its settings. */
     Map<String, String> settings() {
         return new HashMap<>(Map.of(
                 "TEAMS_APP_ID",

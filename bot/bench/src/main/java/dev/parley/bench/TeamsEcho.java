@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.ServerConnector;
 
 /**
  * The least that a bot of the Bot Framework SDK can be: its own adapter on Jetty, with its own check of tokens, turn,
- * connector client and number of calls at once, which says again what it was told. Only the token that goes out is a fixed
+ * connector client and number of calls at once, which repeats what it is sent. Only the token that goes out is a fixed
  * one, where the SDK would take one that MSAL keeps.
  */
 public final class TeamsEcho {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Somebody who types now here, now there. What was typed is done once it is acknowledged and its answer is in the room. */
+/** Someone who types now here, now there. What was typed is done once it is acknowledged and its answer is in the room. */
 final class TeamsTypist implements Typist {
 
     private static final String CONCEDE = "/concede price | 5% off | 24-month term | us 40k EUR | signed by 30 June";

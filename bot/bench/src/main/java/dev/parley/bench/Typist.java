@@ -1,6 +1,6 @@
 package dev.parley.bench;
 
-/** Somebody who types commands and reads every answer, which has to be the right one. For one thread. */
+/** Someone who types commands and reads every answer, which has to be the right one. For one thread. */
 interface Typist {
 
     /** What there has to be before anything is measured. */

@@ -12,7 +12,7 @@ import org.slf4j.helpers.MessageFormatter;
 
 /**
  * One line an event, and of an exception only its type and where it came from: a driver or parser puts what it was
- * given into its messages, and that may be what somebody keeps from the counterparty.
+ * given into its messages, and that may be what someone keeps from the counterparty.
  */
 final class DiscreetLayout extends LayoutBase<ILoggingEvent> {
 

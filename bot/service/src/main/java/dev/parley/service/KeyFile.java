@@ -66,7 +66,7 @@ final class KeyFile {
                 file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
             channel.write(StandardCharsets.US_ASCII.encode(Base64.getEncoder().encodeToString(key) + "\n"));
         } catch (FileAlreadyExistsException e) {
-            // Somebody else was faster: theirs it is.
+            // Someone else was faster: theirs it is.
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts Parley and runs it until the process is told to stop; {@code manifest} makes what a chat platform takes as an app. */
+/** Starts Parley and runs it until the process is asked to stop; {@code manifest} makes what a chat platform takes as an app. */
 public final class Main {
 
     private static final Logger log = LoggerFactory.getLogger(Main.class);

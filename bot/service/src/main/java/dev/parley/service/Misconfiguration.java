@@ -3,7 +3,7 @@ package dev.parley.service;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Parley can't start as it is set up. It tells everything that is wrong at once. */
+/** Parley can't start as it is set up. It lists everything that is wrong at once. */
 final class Misconfiguration extends Exception {
 
     /** What the process exits with: EX_CONFIG of sysexits. */

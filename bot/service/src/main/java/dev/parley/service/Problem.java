@@ -3,7 +3,7 @@ package dev.parley.service;
 import java.util.Objects;
 
 /**
- * One thing that keeps Parley from starting and that whoever starts it can put right.
+ * One thing that keeps Parley from starting, and that the person who starts it can fix.
  *
  * @param key the setting it is about
  * @param found what is there now; never a secret
@@ -19,18 +19,18 @@ record Problem(String key, String found, String expected, String remedy) {
     }
 
     /**
-     * A problem that somebody else told of.
+     * A problem that another part of Parley reports.
      *
-     * @param told what is wrong, and after it a last sentence on what to do about it
+     * @param reported what is wrong, and after it a last sentence on what to do about it
      */
-    static Problem told(String key, String told, String expected) {
-        int remedy = told.lastIndexOf(". ") + 1;
+    static Problem reported(String key, String reported, String expected) {
+        int remedy = reported.lastIndexOf(". ") + 1;
         return remedy == 0
-                ? new Problem(key, told, expected, "Correct it, or choose another.")
+                ? new Problem(key, reported, expected, "Correct it, or choose another.")
                 : new Problem(
                         key,
-                        told.substring(0, remedy),
+                        reported.substring(0, remedy),
                         expected,
-                        told.substring(remedy).strip());
+                        reported.substring(remedy).strip());
     }
 }

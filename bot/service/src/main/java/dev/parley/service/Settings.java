@@ -72,7 +72,7 @@ record Settings(
     }
 
     /**
-     * The one place that decides between which installations a deal may be linked. A platform counts only if nobody but whoever
+     * The one place that decides between which installations a deal may be linked. A platform counts only if nobody but the people who
      * runs Parley is let in on it: Slack with the one token that was set and not with invitations, Teams where it is set up for one
      * tenant.
      */

@@ -51,7 +51,7 @@ final class SettingsReader {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The settings, with defaults in place of what {@link #problems()} tells about. */
+    /** The settings, with defaults in place of what {@link #problems()} lists. */
     Settings read() {
         Optional<SlackSettings> slack = new SlackReader(this::value, problems).read();
         Optional<TeamsSettings> teams = new TeamsReader(this::value, problems).read();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads how Parley is known to Slack. What is wrong is told without any of what was set: nearly all of it is secret. */
+/** Reads how Parley is known to Slack. A problem never repeats what was set: nearly all of it is secret. */
 final class SlackReader {
 
     private static final Pattern BOT_TOKEN = Pattern.compile("xoxb-[A-Za-z0-9-]{10,}");

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads how Parley is known to Teams. What is wrong is told without any of what was set. */
+/** Reads how Parley is known to Teams. A problem never repeats what was set. */
 final class TeamsReader {
 
     private static final String ID_SHAPE =
@@ -92,7 +92,7 @@ final class TeamsReader {
                         .map(TeamsReader::asTold);
     }
 
-    /** An id as Teams tells it. */
+    /** An id as Teams writes it. */
     private static String asTold(String id) {
         return id.toLowerCase(Locale.ROOT);
     }

@@ -169,7 +169,7 @@ final class Wiring implements AutoCloseable {
                     JdbiStore.open(settings.databaseUrl().orElseGet(() -> JdbiStore.fileUrl(settings.home()))));
         } catch (StorageUnavailable e) {
             String key = settings.databaseUrl().isPresent() ? Settings.DATABASE_URL : Settings.HOME;
-            problems.add(Problem.told(
+            problems.add(Problem.reported(
                     key, String.valueOf(e.getMessage()), "a database that Parley can open and nothing else uses"));
             return Optional.empty();
         }

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole story in a real browser, as somebody at a desk and somebody on the phone would live it. */
+/** The whole story in a real browser, as someone at a desk and someone on the phone would live it. */
 class PlaygroundBrowserTest {
 
     private static final String NO_BROWSER =

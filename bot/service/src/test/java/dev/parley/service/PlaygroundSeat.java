@@ -25,7 +25,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** Somebody at the playground's page, in one room; it is read as a browser reads it. */
+/** Someone at the playground's page, in one room; it is read as a browser reads it. */
 final class PlaygroundSeat implements Surface.Client {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -85,7 +85,7 @@ final class PlaygroundSeat implements Surface.Client {
         return playground.page().resolve("/rooms/" + room + "/" + below + "?as=" + person);
     }
 
-    /** Everything said and logged is deleted, and the demo begins anew. */
+    /** Everything said and logged is deleted, and the demo begins again. */
     void resets() {
         send("reset", Map.of("delivery", UUID.randomUUID().toString()));
     }

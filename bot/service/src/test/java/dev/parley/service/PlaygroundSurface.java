@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/** The playground, begun anew for each test. */
+/** The playground, begun again for each test. */
 final class PlaygroundSurface implements Surface {
 
     private final Map<String, String> environment;

@@ -38,7 +38,7 @@ public final class View {
         }
     }
 
-    /** Somebody one could be, and where that leads. */
+    /** Someone one could be, and where that leads. */
     public record Person(Seat seat, String address) {
 
         public static Person of(PlaygroundWorld world, Seat seat, Place place) {

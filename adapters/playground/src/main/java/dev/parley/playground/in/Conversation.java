@@ -235,7 +235,7 @@ public final class Conversation {
         return new Delivery(room, seat.person(), id, asked, Optional.empty(), clock.instant());
     }
 
-    /** Tells the tabs that see something new: this person's own in this room, and everybody's where a post came. */
+    /** Notifies the tabs that see something new: this person's own in this room, and everybody's where a post came. */
     private void changed(Seat seat, Place place) {
         List<String> roomsWithPosts =
                 world.places().stream().filter(this::hasNewPost).map(Place::id).toList();

@@ -5,7 +5,7 @@ import dev.parley.core.store.Answered;
 import dev.parley.core.store.Post;
 import java.time.Instant;
 
-/** One entry of somebody's transcript, before it is drawn. */
+/** One entry of someone's transcript, before it is drawn. */
 public sealed interface Line {
 
     /** Which one it is, the same at every look; unique within a transcript. */

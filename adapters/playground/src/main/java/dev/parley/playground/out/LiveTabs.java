@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /**
- * The open tabs, each told by a server-sent event that something changed, and never what. No thread waits for any of
+ * The open tabs; a server-sent event says that something changed, and never what. No thread waits for any of
  * them. Safe for use by many threads.
  */
 public final class LiveTabs implements AutoCloseable {
@@ -40,7 +40,7 @@ public final class LiveTabs implements AutoCloseable {
             TimeUnit.SECONDS);
     private volatile boolean closed;
 
-    /** Keeps the response open and tells it of changes from now on. */
+    /** Keeps the response open and announces changes from now on. */
     public void open(Watch watch, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (closed || open.size() >= MOST) {
             throw new Problem(503, "Too many tabs are open; close one and this one goes live again.");
@@ -71,7 +71,7 @@ public final class LiveTabs implements AutoCloseable {
         open.forEach(Tab::end);
     }
 
-    /** What a tab shows: a room, by its id, as somebody, by theirs. */
+    /** What a tab shows: a room, by its id, as someone, by theirs. */
     public record Watch(String room, String person) {}
 
     private final class Tab implements WriteListener, AsyncListener {

@@ -8,7 +8,7 @@ import dev.parley.core.chat.Reply;
 import dev.parley.core.platform.Recipient;
 import java.util.Optional;
 
-/** Somebody who waits for the page: what they are answered stands in the transcript, or opens as a form. */
+/** Someone who waits for the page: what they are answered stands in the transcript, or opens as a form. */
 public final class PageAnswer implements Recipient {
 
     private String delivery = "";

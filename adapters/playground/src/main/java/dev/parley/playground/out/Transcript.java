@@ -37,7 +37,7 @@ public record Transcript(List<Line> lines, boolean complete) {
     }
 
     /**
-     * Puts together what went to the room and what was told to this person.
+     * Puts together what went to the room and what only this person was shown.
      *
      * @param posts the latest {@link #WINDOW} posts, newest last
      * @param kept the latest {@link #WINDOW} answers from the store, newest last

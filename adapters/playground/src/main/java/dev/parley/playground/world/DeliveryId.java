@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The ids under which this page delivers requests. The first letter tells what led to one. */
+/** The ids under which this page delivers requests. The first letter says what led to one. */
 public final class DeliveryId {
 
     private static final Pattern FROM_BROWSER = Pattern.compile("[A-Za-z0-9-]{8,64}");

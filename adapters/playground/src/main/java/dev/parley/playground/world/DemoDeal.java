@@ -58,7 +58,7 @@ public final class DemoDeal {
         return delivery.startsWith(PREFIX);
     }
 
-    /** One line that somebody typed somewhere; a command if it starts with a slash. */
+    /** One line that someone typed somewhere; a command if it starts with a slash. */
     public record Spoken(Seat by, Place in, String text) {
 
         /** What is typed, given what Parley answered to the line before. */

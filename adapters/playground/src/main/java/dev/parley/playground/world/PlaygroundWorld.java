@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The people and rooms of the playground. Everybody in it is made up; whoever opens the page may be any of them, which
+ * The people and rooms of the playground. They are all made up; the person who opens the page may be any of them, which
  * is why the page is served to this machine only.
  */
 public final class PlaygroundWorld implements Directory {
@@ -87,7 +87,7 @@ public final class PlaygroundWorld implements Directory {
         return PEOPLE.stream().filter(each -> each.person().id().equals(id)).findFirst();
     }
 
-    /** The rooms that somebody can see at all. */
+    /** The rooms that someone can see at all. */
     public List<Place> placesOf(Seat seat) {
         return PLACES.stream().filter(place -> place.members().contains(seat)).toList();
     }
@@ -97,7 +97,7 @@ public final class PlaygroundWorld implements Directory {
         return placesOf(seat).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Somebody to be. */
+    /** Someone to be. */
     public record Seat(Person person, String initials, String role, String company, Membership membership) {
         public String id() {
             return person.id();

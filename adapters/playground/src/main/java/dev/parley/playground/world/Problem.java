@@ -8,7 +8,7 @@ public final class Problem extends RuntimeException {
 
     /**
      * @param status the HTTP status, 400 to 599
-     * @param told one or two sentences, shown as they stand
+     * @param told one or two sentences, shown as they are
      */
     public Problem(int status, String told) {
         super(told, null, false, false);

@@ -6,7 +6,7 @@ import dev.parley.playground.world.PlaygroundWorld.Seat;
 import java.time.ZoneId;
 
 /**
- * Somebody looking at a room that they are a member of.
+ * Someone looking at a room that they are a member of.
  *
  * @param neutral whether they also want to see the neutral message behind every drawn one
  */

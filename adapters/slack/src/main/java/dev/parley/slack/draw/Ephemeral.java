@@ -44,7 +44,7 @@ public final class Ephemeral {
                 .replace(">", "&gt;");
     }
 
-    /** What somebody wrote, of which Slack tells with three characters escaped. */
+    /** What a person wrote, which Slack sends with three characters escaped. */
     public static String unescaped(String text) {
         return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }

@@ -80,7 +80,7 @@ public final class Inputs {
     }
 
     /**
-     * Slack keeps what somebody typed wherever a modal drawn again has an element of the same id, even if another value is
+     * Slack keeps what someone typed wherever a modal drawn again has an element of the same id, even if another value is
      * to stand in it. So the id goes with the value.
      */
     private static String id(List<String> values) {
@@ -122,7 +122,7 @@ public final class Inputs {
         return text.build();
     }
 
-    /** Whoever is to be chosen from the people of the workspace; a name that stands there stays one that can be typed. */
+    /** A choice among the people of the workspace; a name that was typed stays one that can be typed. */
     private static BlockElement someone() {
         return UsersSelectElement.builder().actionId(id(List.of())).build();
     }

@@ -61,7 +61,7 @@ public final class Events {
                 new Whisper(asker, privately, mention.getThreadTs()));
     }
 
-    /** Somebody opens the app's Home tab: their deals, and what they can type. */
+    /** Someone opens the app's Home tab: their deals, and what they can type. */
     public void home(Workspace at, String event, AppHomeOpenedEvent opened) {
         Asker asker = asker(at, opened.getChannel(), opened.getUser());
         privately.later(() -> {
@@ -78,7 +78,7 @@ public final class Events {
         });
     }
 
-    /** Somebody joins a channel. If it is Parley itself, whoever invited it hears how to begin. */
+    /** A person joins a channel. If it is Parley itself, the person who invited it sees how to start. */
     public void joined(Workspace at, MemberJoinedChannelEvent event) {
         directory.forget(event.getChannel());
         if (at.bot().equals(event.getUser()) && event.getInviter() != null) {
@@ -89,7 +89,7 @@ public final class Events {
         }
     }
 
-    /** A workspace installed Parley for the first time: whoever did that hears what it is for. */
+    /** A workspace installed Parley for the first time: the person who did that sees what it is for. */
     public void welcome(Workspace at, String installer) {
         privately.later(() -> privately.message(at, installer, Welcome.toWorkspace()));
     }

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what Slack signed from what it did not. Safe for use by many threads. */
+/** Recognises what Slack signed. Safe for use by many threads. */
 public final class Signatures {
 
     /** How far the clock of the sender may be off, either way. */

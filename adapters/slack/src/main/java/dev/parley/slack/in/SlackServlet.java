@@ -93,7 +93,7 @@ public final class SlackServlet extends HttpServlet {
                     "a request of kind {} failed: {}",
                     parsed.getRequestType(),
                     e.getClass().getName());
-            // Of an event that could not be kept Slack tells again; a person would only see that something failed.
+            // Slack sends an event that could not be kept again; a person would only see that something failed.
             return e instanceof StoreFault && parsed.getRequestType() == RequestType.Event
                     ? Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE)
                     : Response.json(HttpServletResponse.SC_OK, WENT_WRONG);

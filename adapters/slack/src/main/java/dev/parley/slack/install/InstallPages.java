@@ -4,7 +4,7 @@ import com.slack.api.bolt.model.Installer;
 import com.slack.api.bolt.service.builtin.oauth.view.OAuthRedirectUriPageRenderer;
 import java.util.Locale;
 
-/** What whoever installs Parley sees when they come back from Slack. */
+/** What a person who installs Parley sees when they come back from Slack. */
 public final class InstallPages implements OAuthRedirectUriPageRenderer {
 
     private static final String PAGE = """

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where whoever installs Parley in a workspace begins, and where Slack sends them back to. */
+/** Where a person who installs Parley starts, and where Slack sends them back to. */
 public final class InstallServlet extends HttpServlet {
 
     public static final String INSTALL = "/slack/install";
@@ -37,7 +37,7 @@ public final class InstallServlet extends HttpServlet {
     private final URI authorise;
 
     /**
-     * The way in for whoever installs Parley.
+     * The way in for a person who installs Parley.
      *
      * @param api the Web API, beside which the page stands on which Slack asks for consent
      */

@@ -115,7 +115,7 @@ public final class Installations implements InstallationService, Workspaces {
     /** Slack says that a workspace put Parley out, or took its token back; both come, in either order. */
     public void putOut(Workspace workspace, Instant at) {
         Installation installation = workspace.installation();
-        // Slack tells of whole seconds: what was given within this one was given before.
+        // Slack counts whole seconds: what was granted within this one was granted before.
         writes.change(
                 own(installation), transaction -> transaction.credentials().takeBack(installation, at.plusSeconds(1)));
         known.forget(installation);

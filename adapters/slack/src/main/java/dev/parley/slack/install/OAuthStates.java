@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ties the end of an installation to its beginning: a secret in the database and in a cookie of whoever began it, good
+ * Ties the end of an installation to its beginning: a secret in the database and in a cookie of the browser that began it, good
  * for ten minutes and for one return.
  */
 public final class OAuthStates implements OAuthStateService {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The manifest from which a Slack app is made: what it may do, and every word that can be typed, from their declarations. */
 public final class SlackManifest {
 
-    /** What stands for the address at which Slack reaches Parley until somebody fills it in. */
+    /** What stands for the address at which Slack reaches Parley until someone fills it in. */
     public static final URI EXAMPLE = URI.create("https://parley.example.com");
 
     private static final Gson GSON =

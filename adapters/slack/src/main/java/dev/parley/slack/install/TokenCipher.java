@@ -15,7 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Keeps what stands in the database from whoever has the database only. Safe for use by many threads. */
+/** Encrypts tokens, so that the database alone does not give them away. Safe for use by many threads. */
 public final class TokenCipher {
 
     private final Aead aead;

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Somebody who looks at Parley's Home tab: the parts of it are gathered, and drawn together. */
+/** Someone who looks at Parley's Home tab: the parts of it are gathered, and drawn together. */
 public final class HomeTab extends SlackRecipient {
 
     private final List<PrivateMessage> parts = new ArrayList<>();

@@ -45,7 +45,7 @@ public final class PrivateDelivery {
                         .blocks(MessageBlocks.message(message))));
     }
 
-    /** Sends a message to somebody's own chat with Parley. */
+    /** Sends a message to someone's own chat with Parley. */
     public void message(Workspace workspace, String user, PrivateMessage message) {
         slack.make(
                 workspace,
@@ -73,7 +73,7 @@ public final class PrivateDelivery {
                 client -> client.viewsUpdate(request -> request.viewId(viewId).view(modal)));
     }
 
-    /** Draws somebody's Home tab. */
+    /** Draws someone's Home tab. */
     public void home(Asker of, View tab) {
         slack.make(
                 of.workspace(),
@@ -82,7 +82,7 @@ public final class PrivateDelivery {
     }
 
     /**
-     * Sends a document as a file to somebody's own chat with Parley; where Slack doesn't accept it, says so and shows how it
+     * Sends a document as a file to someone's own chat with Parley; where Slack doesn't accept it, says so and shows how it
      * begins.
      */
     public void send(Asker to, Block.Document<String> document) {

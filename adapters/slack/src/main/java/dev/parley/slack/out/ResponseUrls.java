@@ -14,7 +14,7 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends private answers after Slack was told that its request has come, to the hosts that are Slack's and no others. */
+/** Sends private answers once Slack knows that its request arrived, to the hosts that are Slack's and no others. */
 public final class ResponseUrls implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(ResponseUrls.class);

@@ -47,7 +47,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FRESH_MEMBER = Duration.ofMinutes(10);
 
-    /** In a room with more people than this nobody looks at each of them: somebody from outside may be there. */
+    /** In a room with more people than this nobody looks at each of them: someone from outside may be there. */
     private static final int MOST_MEMBERS = 60;
 
     private final SlackCalls slack;
@@ -68,7 +68,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
                 new TtlCache<>(FRESH, clock, member -> calls.within(LOOKING_FOR_CHANNELS, () -> channels(member)));
     }
 
-    /** Somebody, as one installation may see them: Slack answers each for itself. */
+    /** Someone, as one installation may see them: Slack answers each for itself. */
     private record Member(Installation installation, String id) {}
 
     @Override
@@ -214,7 +214,7 @@ public final class SlackDirectory implements Directory, AutoCloseable {
                     client -> client.conversationsMembers(
                             request -> request.channel(key.channel()).limit(MOST_MEMBERS + 1)));
             List<String> ids = page.getMembers();
-            // Whoever is on the next page has not been looked at.
+            // Nobody on the next page has been looked at.
             if (!next(page.getResponseMetadata()).isEmpty() || ids.size() > MOST_MEMBERS) {
                 return Optional.empty();
             }

@@ -8,7 +8,7 @@ import dev.parley.core.platform.Recipient;
 import dev.parley.slack.draw.Modals;
 import java.util.Optional;
 
-/** Somebody who waits in Slack. Documents go to their own chat with Parley. */
+/** Someone who waits in Slack. Documents go to their own chat with Parley. */
 abstract class SlackRecipient implements Recipient {
 
     final Asker asker;

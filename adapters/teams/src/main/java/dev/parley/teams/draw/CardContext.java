@@ -7,7 +7,7 @@ import dev.parley.core.platform.Digest;
  * Where a card is drawn.
  *
  * @param channel the room that it is about
- * @param card tells it from any other that is drawn
+ * @param card distinguishes it from any other that is drawn
  * @param viewer whose eyes it is for
  * @param place what it is shown in
  */

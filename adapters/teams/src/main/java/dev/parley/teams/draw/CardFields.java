@@ -6,11 +6,11 @@ import dev.parley.core.chat.ButtonAction;
 import java.util.Optional;
 
 /**
- * What a button carries through Teams and back. Whoever presses it could have written it, so it opens nothing by itself:
- * that somebody is in the room is asked of Teams each time.
+ * What a button carries through Teams and back. The person who clicks it could have written it, so it opens nothing by itself:
+ * that someone is in the room is asked of Teams each time.
  *
  * @param channel which room the card is about
- * @param card tells the card from any other that was drawn
+ * @param card distinguishes the card from any other that was drawn
  * @param what what is asked for
  * @param subject of that
  */

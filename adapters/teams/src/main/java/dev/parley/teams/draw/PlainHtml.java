@@ -3,7 +3,7 @@ package dev.parley.teams.draw;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What somebody wrote in Teams, without how it looks. */
+/** What someone wrote in Teams, without how it looks. */
 public final class PlainHtml {
 
     private static final String BLOCKS = "p, div, li, blockquote, h1, h2, h3, tr";

@@ -10,7 +10,7 @@ import dev.parley.teams.out.PrivateDelivery;
 import dev.parley.teams.out.TeamsDirectory;
 import java.util.Locale;
 
-/** What Teams tells of without anybody waiting for an answer. */
+/** What happens in Teams without anybody waiting for an answer. */
 public final class Events {
 
     private static final String EDITED = "You edited your message. What I logged hasn't changed.";
@@ -25,7 +25,7 @@ public final class Events {
         this.privately = privately;
     }
 
-    /** Somebody came or went, or a channel is called or shared otherwise. */
+    /** Someone came or went, or a channel is called or shared otherwise. */
     public void conversationChanged(TeamsActivity event) {
         directory.forget(event.installation());
         switch (event.channelData().path("eventType").asText("").toLowerCase(Locale.ROOT)) {

@@ -70,7 +70,7 @@ public final class Interactions {
                         overheard(message, line)));
     }
 
-    /** Whether somebody from outside could read more of the line than which command it is. */
+    /** Whether someone from outside could read more of the line than which command it is. */
     private boolean overheard(TeamsActivity message, String line) {
         return !message.isPersonal()
                 && !message.isTargeted()

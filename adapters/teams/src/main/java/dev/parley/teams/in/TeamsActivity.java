@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** What Teams tells, as far as it matters: never trusted for who somebody is beyond their id. */
+/** What Teams sends, as far as it matters: never trusted for who a person is beyond their id. */
 public final class TeamsActivity {
 
     /** How the ids of conversations between people begin. */
@@ -146,7 +146,7 @@ public final class TeamsActivity {
         return id(activity.getRecipient());
     }
 
-    /** Whoever sent it, in their own time zone. */
+    /** The sender, in their own time zone. */
     public Caller caller() {
         String name = Optional.ofNullable(activity.getFrom())
                 .map(ChannelAccount::getName)

@@ -95,7 +95,7 @@ public final class TeamsServlet extends HttpServlet {
 
     private static InvokeResponse failed(String type, Throwable why) {
         log.error("an activity of type {} failed: {}", type, why.getClass().getName(), why);
-        // What could not be kept Teams tells again; anything else would only fail once more.
+        // Teams sends what could not be kept again; anything else would only fail once more.
         return new InvokeResponse(
                 why instanceof StoreFault
                         ? HttpServletResponse.SC_SERVICE_UNAVAILABLE

@@ -58,7 +58,7 @@ public final class TokenValidator {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 1 << 20;
 
-    /** So that a key which nobody knows holds few threads at a time, whoever makes it up. */
+    /** So that a made-up key holds few threads at a time. */
     private final Semaphore waiting = new Semaphore(8);
 
     private final OkHttpClient http;
@@ -121,7 +121,7 @@ public final class TokenValidator {
     }
 
     /** Asks for the keys ahead of the first request. */
-    @SuppressWarnings("FutureReturnValueIgnored") // it tells the log itself
+    @SuppressWarnings("FutureReturnValueIgnored") // it writes to the log itself
     public void prepare() {
         look();
     }

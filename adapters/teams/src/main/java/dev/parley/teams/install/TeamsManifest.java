@@ -32,7 +32,7 @@ public final class TeamsManifest {
     /** Of the app. To be raised when what is printed here changes: Teams takes an update only under a higher one. */
     private static final String VERSION = "1.0.0";
 
-    /** Where whoever runs Parley says who they are; a placeholder that the store would not take. */
+    /** Where the people who run Parley say who they are; a placeholder that the store would not take. */
     private static final String PUBLISHER = "parley.example.com";
 
     private static final String ABOUT = """

@@ -58,7 +58,7 @@ public record TeamsSettings(
      * One of Microsoft's clouds.
      *
      * @param login where our own tokens come from, such as {@code https://login.microsoftonline.com}
-     * @param metadata where it is told which keys Teams signs with
+     * @param metadata where the keys are listed that Teams signs with
      * @param issuers whose tokens are taken; the first one is also whose services our own tokens are for
      * @param hosts to which hosts anything is sent; one with a port is a host for tests, on this machine
      */

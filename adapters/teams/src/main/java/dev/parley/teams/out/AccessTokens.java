@@ -91,7 +91,7 @@ public final class AccessTokens {
         }
     }
 
-    /** Whoever waited while it failed does not wait for the same once more. */
+    /** Those who waited while it failed do not wait for the same once more. */
     private Held askUnlessFailed(Instant since) throws IOException {
         if (failed.isAfter(since)) {
             throw new IOException("no token a moment ago");

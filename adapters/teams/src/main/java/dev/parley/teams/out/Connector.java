@@ -24,7 +24,7 @@ public final class Connector {
 
     private static final String TARGETED = "isTargetedActivity";
 
-    /** A person more than this nobody looks at: somebody from outside may be among them. */
+    /** A person more than this nobody looks at: someone from outside may be among them. */
     static final int MOST_MEMBERS = 2_000;
 
     private final TeamsCalls calls;
@@ -95,7 +95,7 @@ public final class Connector {
         return all;
     }
 
-    /** Somebody in a conversation. */
+    /** Someone in a conversation. */
     JsonNode member(ConversationReference at, String conversation, String person) {
         return calls.call(
                 "GET",
@@ -120,7 +120,7 @@ public final class Connector {
                 .asText("");
     }
 
-    /** The chat that somebody of a tenant has with us alone, opened if there is none yet. */
+    /** The chat that someone of a tenant has with us alone, opened if there is none yet. */
     String openChat(ConversationReference at, String person, String tenant) {
         ObjectNode asked =
                 TeamsJson.JSON.createObjectNode().put("isGroup", false).put("tenantId", tenant);

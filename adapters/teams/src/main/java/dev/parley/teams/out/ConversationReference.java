@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param sharing {@code standard}, {@code private} or {@code shared}, for a channel of which that is known
  * @param topic what people call a group chat, if they do
  * @param meeting whether it is the chat of a meeting
- * @param welcomed whether it has been told what Parley is
+ * @param welcomed whether Parley has introduced itself there
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record ConversationReference(

@@ -32,7 +32,7 @@ public final class ConversationReferences {
         change(room, before -> before.and(heard), heard);
     }
 
-    /** Notes which chat is somebody's own with us. */
+    /** Notes which chat is someone's own with us. */
     public void noteOwnChat(Installation installation, Person person, ConversationReference chat) {
         note(new RoomKey(installation, person.id()), chat);
     }
@@ -77,7 +77,7 @@ public final class ConversationReferences {
         return rooms;
     }
 
-    /** Whether it is now, for the first time, that a room is told what Parley is. */
+    /** Whether a room hears now, for the first time, what Parley is. */
     public synchronized boolean isFirstWelcome(RoomKey room) {
         boolean first = known(room).filter(address -> !address.welcomed()).isPresent();
         change(room, ConversationReference::welcomedThere);

@@ -19,7 +19,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * Brings documents to whoever asked for them: as files of their own, in their own chat with Parley. Teams has the owner
+ * Brings documents to the person who asked for them: as files of their own, in their own chat with Parley. Teams has the owner
  * allow it first, and then says where the file goes.
  */
 public final class Files {

@@ -5,6 +5,6 @@ import dev.parley.core.platform.ChatSession;
 /**
  * What brings answers to people in Teams.
  *
- * @param session where replies are kept that somebody can have again
+ * @param session where replies are kept that someone can have again
  */
 public record Outlet(ChatSession session, PrivateDelivery privately, Files files) {}

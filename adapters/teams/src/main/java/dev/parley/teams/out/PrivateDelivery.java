@@ -45,7 +45,7 @@ public final class PrivateDelivery {
     }
 
     /**
-     * Brings a card to whoever asked for it.
+     * Brings a card to the person who asked for it.
      *
      * @param asked what they sent, which says where they are
      * @param show opens the same in a dialog, where it can be had again
@@ -99,7 +99,7 @@ public final class PrivateDelivery {
         send(about.at(), about.thread(), card, summary);
     }
 
-    /** Tells somebody something about a room, while nobody waits for an answer there. */
+    /** Brings a person news about a room, while nobody waits for an answer there. */
     void tell(RoomKey room, Person person, ObjectNode card) {
         ConversationReference at = references.of(room);
         if (at.isPersonal()) {
@@ -146,7 +146,7 @@ public final class PrivateDelivery {
         }
     }
 
-    /** The chat that somebody has with Parley alone. */
+    /** The chat that someone has with Parley alone. */
     ConversationReference ownChat(RoomKey room, Person person, ConversationReference at) {
         Optional<ConversationReference> known = references.ownChatOf(room.installation(), person);
         if (known.isPresent()) {

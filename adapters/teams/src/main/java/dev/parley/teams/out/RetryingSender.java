@@ -57,7 +57,7 @@ public final class RetryingSender implements AutoCloseable {
         attempt(send, ATTEMPTS);
     }
 
-    /** Sends after Teams was told that its request has come. */
+    /** Sends once Teams knows that its request arrived. */
     public void later(Runnable send) {
         underWay.incrementAndGet();
         tasks.later(() -> attempt(send, 1));

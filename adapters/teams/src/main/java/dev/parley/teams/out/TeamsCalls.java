@@ -204,7 +204,7 @@ final class TeamsCalls {
                 .getConversations();
     }
 
-    /** Whoever calls decides whether and when to try again. */
+    /** The caller decides whether and when to try again. */
     private static final class Once extends RetryStrategy {
         Once() {
             super("once", false);

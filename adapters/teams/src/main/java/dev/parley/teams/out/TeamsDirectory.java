@@ -34,14 +34,14 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
     /** How a channel is shared that only its own team can be in. */
     private static final Set<String> OF_ONE_TEAM = Set.of("standard", "private");
 
-    /** What tells a user of a tenant from anybody else; which of the two Teams gives depends on what it is asked. */
+    /** What only a user of a tenant has; which of the two Teams gives depends on what it is asked. */
     private static final List<String> IDS = List.of("objectId", "aadObjectId");
 
     private static final Set<String> KINDS = Set.of("personal", "groupChat", "channel");
 
     private static final Duration LOOKING = Duration.ofSeconds(3);
 
-    /** Together with asking who somebody is, it leaves Teams' five seconds for an invoke some time for the work itself. */
+    /** Together with asking who someone is, it leaves Teams' five seconds for an invoke some time for the work itself. */
     private static final Duration LOOKING_AT_A_ROOM = Duration.ofMillis(2_500);
 
     private static final int ASKED_AT_ONCE = 16;
@@ -66,7 +66,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
         this.members = new TtlCache<>(FRESH, clock, this::ask);
     }
 
-    /** Somebody, as a member of a room: whoever is not in it is nobody there. */
+    /** A person as a member of a room: outside it they are nobody. */
     private record Member(RoomKey room, String id) {}
 
     @Override
@@ -80,7 +80,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
     }
 
     /**
-     * Teams does not tell where somebody is: each room that Parley knows is asked whether they are in it, but for the chats
+     * Teams does not tell where someone is: each room that Parley knows is asked whether they are in it, but for the chats
      * that others have with Parley alone. One that does not answer in time is left out.
      */
     @Override
@@ -104,7 +104,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
         }
     }
 
-    /** Somebody came or went, or who can read along changed in another way. */
+    /** Someone came or went, or who can read along changed in another way. */
     public void forget(Installation installation) {
         rooms.forgetAll(room -> room.installation().equals(installation));
         members.forgetAll(member -> member.room().installation().equals(installation));
@@ -156,7 +156,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
         return name.isBlank() ? connector.teamName(at) : name;
     }
 
-    /** Read in somebody's own chat too, a group chat has to be told from any other: by who is there from outside, first. */
+    /** Shown in a person's own chat too, so a group chat is named by the people in it, outsiders first. */
     private static String nameOfChat(ConversationReference at, List<String> everybody, List<String> outsiders) {
         if (at.isPersonal()) {
             return "this chat";
@@ -180,7 +180,7 @@ public final class TeamsDirectory implements Directory, AutoCloseable {
         return TeamsJson.JSON.createObjectNode().put("name", "this channel");
     }
 
-    /** Once heard to be shared, it stays so until told otherwise. */
+    /** Once reported as shared, it stays so until reported otherwise. */
     private static String sharing(ConversationReference at, JsonNode channel) {
         return ConversationReference.SHARED.equals(at.sharing()) || !channel.has("type")
                 ? at.sharing()

@@ -11,7 +11,7 @@ import dev.parley.teams.draw.CardContext;
 import dev.parley.teams.draw.Cards;
 import java.time.Duration;
 
-/** Somebody who waits in Teams. Documents are offered to them in their own chat with Parley. */
+/** Someone who waits in Teams. Documents are offered to them in their own chat with Parley. */
 abstract class TeamsRecipient implements Recipient {
 
     /** Of the five seconds that Teams waits for an answer. */
@@ -22,7 +22,7 @@ abstract class TeamsRecipient implements Recipient {
     private CardContext context;
 
     /**
-     * Somebody who waits.
+     * Someone who waits.
      *
      * @param context where what they are shown is drawn
      */

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * A part of a message.
  *
  * @param <W> the most private words in it: a {@code Block<PublicText>} may go into a room, and a {@code Block<String>} is
- *     what is drawn for somebody who may read it
+ *     what is drawn for someone who may read it
  */
 public sealed interface Block<W> {
 
@@ -133,7 +133,7 @@ public sealed interface Block<W> {
     /**
      * A table. Every row has as many cells as there are columns.
      *
-     * @param caption what it lists, for somebody who cannot see it
+     * @param caption what it lists, for someone who cannot see it
      */
     record Table<W>(String caption, List<String> columns, List<List<W>> rows) implements Block<W> {
         public Table {
@@ -162,7 +162,7 @@ public sealed interface Block<W> {
     /**
      * Lines over the same points: at least one of each. Every line has a value for every point.
      *
-     * @param caption what it shows, for somebody who cannot see it too
+     * @param caption what it shows, for someone who cannot see it too
      * @param along what the points are, such as {@code Entry}
      * @param points the names of the points, in order
      * @param unit what the values count

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Something our side keeps to itself. It has no way into a room: only somebody who holds the private message or form in
+ * Something our side keeps to itself. It has no way into a room: only someone who holds the private message or form in
  * which it is shown can read it, and {@link #toString()} gives nothing away.
  */
 public class Confidential {

@@ -82,7 +82,7 @@ public record Input(
         AMOUNT,
         DATE,
         PEOPLE,
-        /** Somebody of our own side. */
+        /** Someone of our own side. */
         COLLEAGUE,
         NUMBER,
         CHOICE,

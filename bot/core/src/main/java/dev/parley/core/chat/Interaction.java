@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** The ways in which somebody asks Parley for something. */
+/** The ways in which someone asks Parley for something. */
 public sealed interface Interaction {
 
     /** Typed text: a command word and what follows it. A leading slash or {@code /parley} is fine, and so is none. */

@@ -1,6 +1,6 @@
 package dev.parley.core.concession;
 
-/** What somebody did to an entry. */
+/** What someone did to an entry. */
 public enum Act {
     LOGGED,
     EDITED,

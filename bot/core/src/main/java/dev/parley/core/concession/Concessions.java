@@ -39,7 +39,7 @@ public interface Concessions {
 
     /**
      * The revision of the latest act in this room by this person that was neither an undo nor undone since; it is
-     * the current revision of its entry unless somebody acted on the entry after it.
+     * the current revision of its entry unless someone acted on the entry after it.
      */
     Optional<Concession> lastActOf(DealId deal, RoomKey room, Person person);
 
@@ -58,6 +58,6 @@ public interface Concessions {
         return new ConcessionLog(all(deal.id()), deal.terms().currency());
     }
 
-    /** The distinct non-empty worths of all entries, undone ones too: what must not be told. */
+    /** The distinct non-empty worths of all entries, undone ones too: what must not be revealed. */
     List<Worth> worths(DealId deal);
 }

@@ -44,7 +44,7 @@ public record Terms(
                 style.or(other::style));
     }
 
-    /** Whether somebody started the deal by name. */
+    /** Whether someone started the deal by name. */
     public boolean started() {
         return !name.isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Every number that a run of digits and separators can be, whoever wrote it. */
+/** Every number that a run of digits and separators can be, in any country's notation. */
 final class Digits {
 
     private static final int LONGEST = 40;

@@ -207,7 +207,7 @@ final class FigureReader {
 
     private void add(BigDecimal number, int size, Measure measure) {
         boolean sized = size > 0 && measure.kind() == Measure.Kind.BARE;
-        // 120k is money to whoever reads it
+        // 120k is money to any reader
         add(new Figure(number.scaleByPowerOfTen(size), sized ? Measure.MONEY.per(measure.rate()) : measure, spelled));
     }
 

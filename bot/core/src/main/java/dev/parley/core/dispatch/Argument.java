@@ -72,7 +72,7 @@ public record Argument(
         DATE(60),
         /** Names of people. */
         PEOPLE(200),
-        /** Somebody of our own side. */
+        /** Someone of our own side. */
         COLLEAGUE(200),
         /** A whole number from 1. */
         NUMBER(9),

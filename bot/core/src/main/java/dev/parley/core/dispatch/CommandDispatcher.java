@@ -54,7 +54,7 @@ public final class CommandDispatcher {
     }
 
     /**
-     * Answers a request; empty for somebody who is no member, for whom nothing is done. Never throws: a fault becomes an answer
+     * Answers a request; empty for someone who is no member, for whom nothing is done. Never throws: a fault becomes an answer
      * with a code that stands in the log too.
      */
     public Optional<Reply> handle(Request request) {

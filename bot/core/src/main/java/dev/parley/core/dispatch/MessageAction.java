@@ -3,7 +3,7 @@ package dev.parley.core.dispatch;
 import java.util.Objects;
 
 /**
- * What can be done with a message that somebody wrote: the form of a command, with the message in it. Declared with its
+ * What can be done with a message that someone wrote: the form of a command, with the message in it. Declared with its
  * command, from which every platform's menu is made.
  *
  * @param id as Teams knows it

@@ -2,7 +2,7 @@ package dev.parley.core.dispatch;
 
 import java.time.Duration;
 
-/** Told how every request went; never told what was in it. */
+/** Counts how every request went; never sees what was in it. */
 @FunctionalInterface
 public interface Meter {
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing that somebody asks of Parley.
+ * One thing that someone asks of Parley.
  *
  * @param delivery the platform's id of this delivery, at most 200 characters; the same id from the same person in the
  *     same room is the same delivery

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done after the platform was told that its request has come. */
+/** Work that is done once the platform knows that its request arrived. */
 public final class BackgroundTasks implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(BackgroundTasks.class);
@@ -27,7 +27,7 @@ public final class BackgroundTasks implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MOST_WAITING),
                 work -> new Thread(work, name),
-                // When too many wait, whoever brings one more runs it.
+                // When too many wait, the thread that brings one more runs it.
                 new ThreadPoolExecutor.CallerRunsPolicy());
         workers.allowCoreThreadTimeOut(true);
     }

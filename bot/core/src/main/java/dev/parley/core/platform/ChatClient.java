@@ -15,7 +15,7 @@ public interface ChatClient {
     /** Posts to the room; returns when the platform has taken it. */
     void post(Post post);
 
-    /** Tells the one who had it posted something that nobody else sees. */
+    /** Sends the person who posted it a message that nobody else sees. */
     void tell(Post of, PrivateMessage message);
 
     /** Why something is not in the room yet and what would help, in one sentence that follows “Not posted yet: ”. */

@@ -52,7 +52,7 @@ public final class ChatSession {
     }
 
     /**
-     * Does what somebody asks, and answers them. A request that was delivered before gets the answer that it got then.
+     * Does what someone asks, and answers them. A request that was delivered before gets the answer that it got then.
      *
      * @param recipient where the answer goes; called on this thread, except within {@link Recipient#afterwards}
      */
@@ -113,12 +113,12 @@ public final class ChatSession {
         return dispatcher.mayAct(caller, room);
     }
 
-    /** What somebody hears who may not. */
+    /** What someone hears who may not. */
     public Refusal refusal() {
         return dispatcher.refusal();
     }
 
-    /** What could be typed next after {@code text}; nothing for somebody who is no member. */
+    /** What could be typed next after {@code text}; nothing for someone who is no member. */
     public List<Completion> complete(Caller caller, RoomKey room, String text) {
         return dispatcher.complete(caller, room, text);
     }

@@ -24,7 +24,7 @@ public record DeliveryKey(String id, boolean repeatable, Optional<String> origin
      * Of what a platform sends once, or again as a whole.
      *
      * @param kind what led to it, such as {@code typed}
-     * @param ids what tells it from any other of its kind
+     * @param ids what distinguishes it from any other of its kind
      */
     public static DeliveryKey of(String kind, String... ids) {
         return new DeliveryKey(id(kind, ids), false, Optional.empty());

@@ -23,14 +23,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings posts from the outbox to a chat platform: each room's in order, about one a second for each room, until it has taken
- * them. A post whose sending was cut short is sent again; no platform tells whether it had it already.
+ * them. A post whose sending was cut short is sent again; no platform says whether it had it already.
  */
 public final class OutboxRelay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration HOLD = Duration.ofSeconds(8);
 
-    /** How long a post waits that the platform will not take until somebody has changed something there. */
+    /** How long a post waits that the platform will not take until someone has changed something there. */
     private static final Duration LASTING_WAIT = Duration.ofMinutes(2);
 
     /** What passes has mostly passed within seconds, and people wait for their post: twice as long each time, up to 2 to this power. */
@@ -134,7 +134,7 @@ public final class OutboxRelay implements AutoCloseable {
         }
     }
 
-    /** It was confirmed for our own people, and others may read along by now: its owner is told instead. */
+    /** It was confirmed for our own people, and others may be reading by now: its owner hears so instead. */
     private void withhold(Sending sending) {
         Post post = sending.post();
         PrivateMessage told = PrivateMessage.titled("Not posted")

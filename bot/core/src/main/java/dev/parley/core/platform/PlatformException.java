@@ -19,7 +19,7 @@ public class PlatformException extends RuntimeException {
      *
      * @param kind the platform's own word for it; {@code http_503}, or {@code unreachable}
      * @param retryAfter how long the platform asks to be left alone
-     * @param lasting whether trying again could only help after somebody changed something there
+     * @param lasting whether trying again could only help after someone changed something there
      */
     public PlatformException(String kind, Optional<Duration> retryAfter, boolean lasting) {
         super(kind);

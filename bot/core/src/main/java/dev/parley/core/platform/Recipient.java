@@ -35,7 +35,7 @@ public interface Recipient {
         show(refusal.told(), false);
     }
 
-    /** Says no to somebody who is no member: in words that anybody may read, if it can't be said to them alone. */
+    /** Says no to someone who is no member: in words that anybody may read, if it can't be said to them alone. */
     default void turnAway(Refusal refusal) {
         refuse(refusal);
     }

@@ -21,7 +21,7 @@ public sealed interface Exposure {
         }
     }
 
-    /** What holds when the platform cannot tell: somebody from outside may be listening. */
+    /** What holds when the platform cannot tell: someone from outside may be listening. */
     static Exposure unknown() {
         return new External(List.of());
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which installations are of one organisation, on the word of whoever runs Parley: the only one there is on each of some
+ * Which installations are of one organisation, as the people who run Parley say: the only one there is on each of some
  * chat platforms. A room of one of them may carry a deal of another. Two installations on one platform are never of one
  * house.
  *

@@ -1,7 +1,7 @@
 package dev.parley.core.room;
 
 /**
- * Somebody in the chat.
+ * Someone in the chat.
  *
  * @param id the platform's id; the only thing by which a person is recognised
  * @param name the name others see; never trusted for anything but showing

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells an answer from a way to have none: an alternative or a remedy that is "none" gives the other side nothing to go by. */
+/** Distinguishes an answer from a way to have none: an alternative or a remedy that is "none" gives the other side nothing to go by. */
 public final class Nothing {
 
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{P}\\p{S}]+|[\\s\\p{P}\\p{S}]+$");

@@ -20,6 +20,6 @@ public interface ConversationReferences {
     /** All that are kept for an installation, by whom they are of. */
     Map<String, String> all(Installation installation);
 
-    /** Whoever it was can no longer be reached. */
+    /** That room or person can no longer be reached. */
     void drop(Installation installation, String whom);
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface Credentials {
 
     /**
-     * Notes that somebody is about to let Parley in.
+     * Notes that someone is about to let Parley in.
      *
      * @param state comes back with what they give, 1 to 64 characters
      */

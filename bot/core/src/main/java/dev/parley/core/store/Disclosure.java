@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A confidential value that somebody chose to tell.
+ * A confidential value that someone chose to tell.
  *
  * @param what which values, such as {@code reservation point on price}; never the values themselves
- * @param text the message that told them
+ * @param text the message that revealed them
  */
 public record Disclosure(DealId deal, RoomKey room, Person by, List<String> what, String text, Instant at) {
     public Disclosure {

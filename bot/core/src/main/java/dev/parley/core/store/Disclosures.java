@@ -3,7 +3,7 @@ package dev.parley.core.store;
 import dev.parley.core.deal.DealId;
 import java.util.List;
 
-/** What was told on purpose. */
+/** What was disclosed on purpose. */
 public interface Disclosures {
 
     /**

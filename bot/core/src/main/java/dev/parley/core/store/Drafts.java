@@ -27,7 +27,7 @@ public interface Drafts {
      */
     void posted(Draft draft, Instant at);
 
-    /** The draft of a template that was posted last in a room, whoever's it was. */
+    /** The draft of a template that was posted last in a room, by anyone. */
     Optional<Draft> lastPosted(RoomKey room, String template);
 
     /** Remembers a standard that a posted message rested on. */

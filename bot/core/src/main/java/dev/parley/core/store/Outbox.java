@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Posts on their way to a chat platform: in order within each room, each until the platform has taken it. Somebody who
+ * Posts on their way to a chat platform: in order within each room, each until the platform has taken it. Someone who
  * sends one takes it first, for a while, so that nobody else sends it too; one that was not sent within that while is to be
  * had again.
  */
@@ -40,11 +40,11 @@ public interface Outbox {
     /** How many posts wait for a platform altogether. */
     int waiting(String platform);
 
-    /** How many posts of a room wait, those in somebody's hands among them. */
+    /** How many posts of a room wait, those in someone's hands among them. */
     int waiting(RoomKey room);
 
     /**
-     * A post in somebody's hands.
+     * A post in someone's hands.
      *
      * @param attempt from 1; above 1, an earlier attempt may have reached the platform
      * @param forOutsiders as it was put in

@@ -151,7 +151,7 @@ public final class StubPlatform implements Surface, Directory, ChatClient {
         return "the stub is out of order.";
     }
 
-    /** Somebody in a room, and where they wait. */
+    /** Someone in a room, and where they wait. */
     private final class Seat implements Client, Recipient {
 
         private final Caller caller;

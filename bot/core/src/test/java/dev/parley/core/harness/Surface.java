@@ -35,7 +35,7 @@ public interface Surface extends AutoCloseable {
     @Override
     void close();
 
-    /** Somebody at the client, in one room. Whatever is done returns what it comes to on their screen. */
+    /** Someone at the client, in one room. Whatever is done returns what it comes to on their screen. */
     interface Client {
 
         /** Types a line, given as for {@link Surface#typed}. */

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What somebody heard from Parley, and what they can do with it. */
+/** What someone heard from Parley, and what they can do with it. */
 record Heard(Talk.Speaker speaker, Reply reply) {
 
     PrivateMessage message() {

@@ -142,7 +142,7 @@ final class Talk implements AutoCloseable {
         store.close();
     }
 
-    /** Somebody in a room. */
+    /** Someone in a room. */
     final class Speaker {
 
         private final Person person;

@@ -168,7 +168,7 @@ public final class EditCommand implements Command {
                 SPEC, entry.number() + ":" + entry.revision(), "Edit no. " + entry.number(), intro, shown);
     }
 
-    /** Somebody else was faster: both versions are shown, and sending again is a choice made knowingly. */
+    /** Someone else was faster: both versions are shown, and sending again is a choice made knowingly. */
     private static Form changedMeanwhile(Concession now, Move read, Arguments typed, CommandContext context) {
         Map<String, Text> values = values(now.move());
         // A field that still says what its reader found in it was not changed by them: the other's change stands.

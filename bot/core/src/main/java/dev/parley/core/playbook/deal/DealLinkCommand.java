@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes two rooms carry one deal, typically an inside room and the one shared with the counterparty. A code is given out
- * in the one and typed in the other, so that somebody of our side has to act in both. The two may be on two chat platforms
+ * in the one and typed in the other, so that someone of our side has to act in both. The two may be on two chat platforms
  * if they are of one house; to everybody else a code is as good as none.
  */
 public final class DealLinkCommand implements Command {

@@ -33,7 +33,7 @@ import java.util.Optional;
 /** Starts a deal in a room, or changes who deals with whom. */
 public final class DealStartCommand implements Command {
 
-    /** What a form is about that was sent in by somebody who had seen what it changes. */
+    /** What a form is about that was sent in by someone who had seen what it changes. */
     private static final String KNOWINGLY = "knowingly";
 
     private static final String NAME = "name";
