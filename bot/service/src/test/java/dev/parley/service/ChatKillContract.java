@@ -49,11 +49,17 @@ abstract class ChatKillContract {
 
     private final List<List<Integer>> unanswered = new ArrayList<>();
     private final List<String> logs = new ArrayList<>();
+    private volatile boolean killed;
 
     abstract Map<String, String> settings();
 
     /** Ana types a line in a channel and is shown its preview; fails with an {@link IllegalStateException} after a kill. */
     abstract Previewed types(URI address, int channel, String line);
+
+    /** Whether what is waited for can't come any more. */
+    final boolean killed() {
+        return killed;
+    }
 
     /** A preview whose message can be posted. */
     interface Previewed {
@@ -91,6 +97,7 @@ abstract class ChatKillContract {
         }
         try (ParleyProcess parley = ParleyProcess.start(folder, settings())) {
             URI address = parley.ready();
+            killed = false;
             refuse(false);
             assertThat(types(address, 0, "/pause support | mark 9000 end | in 3 weeks")
                             .posts())
@@ -122,6 +129,7 @@ abstract class ChatKillContract {
 
     private void killAmongPosts(ParleyProcess parley, int round) throws Exception {
         URI address = parley.ready();
+        killed = false;
         refuse(true);
         refuse(false);
         CountDownLatch untilTheKill = new CountDownLatch(1 + random.nextInt(MOST_BEFORE_A_KILL));
@@ -133,6 +141,7 @@ abstract class ChatKillContract {
         await().atMost(60, SECONDS)
                 .until(() -> untilTheKill.getCount() == 0 || all.stream().anyMatch(Future::isDone));
         parley.kill();
+        killed = true;
         logs.add(parley.errors());
         for (Future<?> each : all) {
             each.get(30, SECONDS);

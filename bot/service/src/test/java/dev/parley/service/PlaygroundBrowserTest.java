@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,11 +34,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The whole story in a real browser, as someone at a desk and someone on the phone would live it. */
+/** The whole story in a real browser: Ana lives it on her phone, the others at a desk; what is new to see is looked at on both. */
 class PlaygroundBrowserTest {
 
     private static final String NO_BROWSER =
@@ -58,20 +56,6 @@ class PlaygroundBrowserTest {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> elsewhere = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
-
-    /** The two widths that must work. */
-    enum Screen {
-        DESKTOP(1280, 800),
-        PHONE(390, 844);
-
-        private final int width;
-        private final int height;
-
-        Screen(int width, int height) {
-            this.width = width;
-            this.height = height;
-        }
-    }
 
     @BeforeAll
     static void launch() throws Misconfiguration {
@@ -114,11 +98,10 @@ class PlaygroundBrowserTest {
         assertThat(complaints).as("what the browser complained about").isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_template_is_filled_previewed_and_posted_and_the_other_side_reads_it_at_once(Screen screen) {
-        Tab ana = open(screen, "shared", "ana");
-        Tab bo = open(screen, "shared", "bo");
+    @Test
+    void a_template_is_filled_previewed_and_posted_and_the_other_side_reads_it_at_once() {
+        Tab ana = open("shared", "ana");
+        Tab bo = open("shared", "bo");
         assertThat(ana.page().locator(".external")).containsText("Bo Larsen (Acme) can read along");
         ana.looks("01-first-look");
 
@@ -161,11 +144,10 @@ class PlaygroundBrowserTest {
         ana.pictured("06-posted");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_one_way_concession_is_flagged_settled_and_stands_in_the_log(Screen screen) throws IOException {
-        Tab ana = open(screen, "inside", "ana");
-        Tab maria = open(screen, "inside", "maria");
+    @Test
+    void a_one_way_concession_is_flagged_settled_and_stands_in_the_log() throws IOException {
+        Tab ana = open("inside", "ana");
+        Tab maria = open("inside", "maria");
 
         ana.says("/concede support | named engineer");
         assertThat(ana.answer()).containsText("have nothing in return yet");
@@ -206,10 +188,9 @@ class PlaygroundBrowserTest {
         assertThat(ana.answer()).containsText("Took back");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_impasse_is_one_line_and_two_presses_from_a_message_for_both_bosses(Screen screen) {
-        Tab ana = open(screen, "shared", "ana");
+    @Test
+    void an_impasse_is_one_line_and_two_presses_from_a_message_for_both_bosses() {
+        Tab ana = open("shared", "ana");
         assertThat(ana.page().locator("#welcome")).containsText("Talks stall?");
         ana.pictured("20-three-things");
 
@@ -219,8 +200,8 @@ class PlaygroundBrowserTest {
         Locator answer = ana.settled().answer();
         assertThat(answer).containsText("You haven't tried trading it against “liability cap” yet.");
         assertThat(answer.locator(".quote")).containsText("Maria Chen and Jo Park");
+        assertFits(ana, 11);
         ana.looks("21-impasse");
-        assertFits(answer, 11, screen);
 
         ana.presses("Preview and post");
         assertThat(ana.answer().locator(".asked")).containsText("Preview and post");
@@ -238,37 +219,39 @@ class PlaygroundBrowserTest {
         ana.pictured("24-closed");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void an_indirect_counterpart_is_asked_in_private_first(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
+    @Test
+    void an_indirect_counterpart_is_asked_in_private_first() {
+        Tab ana = open("inside", "ana");
         ana.says("/deal start Acme renewal 2027 | Acme | EUR | Maria Chen | Jo Park | indirect");
         ana.says("/impasse price");
         assertThat(ana.answer()).containsText("ask them in private first");
+        assertFits(ana, 10);
         ana.pictured("29-indirect");
-        assertFits(ana.answer(), 10, screen);
         ana.presses("I sent it");
         assertThat(ana.answer()).containsText("for Maria Chen to send to Jo Park in private");
         ana.looks("30-indirect-asked");
     }
 
     /** Everything of the answer, its last button too, is between the head of the room and the box to type in. */
-    private static void assertFits(Locator answer, int buttons, Screen screen) {
-        assertThat(answer.locator(".button")).hasCount(buttons);
-        double top = Objects.requireNonNull(answer.locator(".card").boundingBox()).y;
-        double bottom = top + Objects.requireNonNull(answer.locator(".card").boundingBox()).height;
-        double dock = Objects.requireNonNull(answer.page().locator(".dock").boundingBox()).y;
-        BoundingBox room =
-                Objects.requireNonNull(answer.page().locator(".roomhead").boundingBox());
-        double head = room.y + room.height;
-        assertThat(top).as("%s: the title is in view", screen).isGreaterThanOrEqualTo(head);
-        assertThat(bottom).as("%s: the last button is in view", screen).isLessThanOrEqualTo(dock);
+    private static void assertFits(Tab tab, int buttons) {
+        assertThat(tab.answer().locator(".button")).hasCount(buttons);
+        tab.onEach(screen -> {
+            BoundingBox card = box(tab.answer().locator(".card"));
+            BoundingBox head = box(tab.page().locator(".roomhead"));
+            assertThat(card.y).as("%s: the title is in view", screen).isGreaterThanOrEqualTo(head.y + head.height);
+            assertThat(card.y + card.height)
+                    .as("%s: the last button is in view", screen)
+                    .isLessThanOrEqualTo(box(tab.page().locator(".dock")).y);
+        });
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void every_other_step_of_an_impasse_is_a_press_from_its_own_message(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
+    private static BoundingBox box(Locator element) {
+        return Objects.requireNonNull(element.boundingBox());
+    }
+
+    @Test
+    void every_other_step_of_an_impasse_is_a_press_from_its_own_message() {
+        Tab ana = open("inside", "ana");
         ana.says("/impasse price");
 
         ana.presses("Ask my boss");
@@ -294,11 +277,10 @@ class PlaygroundBrowserTest {
         assertThat(ana.answer()).containsText("Solved by sponsors");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void what_is_private_is_stopped_before_the_other_side_reads_it(Screen screen) {
-        Tab ana = open(screen, "shared", "ana");
-        Tab bo = open(screen, "shared", "bo");
+    @Test
+    void what_is_private_is_stopped_before_the_other_side_reads_it() {
+        Tab ana = open("shared", "ana");
+        Tab bo = open("shared", "bo");
 
         ana.says("/floor price | 118k | the FY25 benchmark of 110k | 15% off | a 24-month term");
         assertThat(ana.answer().locator(".warning")).containsText("Held back");
@@ -312,11 +294,10 @@ class PlaygroundBrowserTest {
         assertThat(bo.page().locator("#entries")).not().containsText("110k");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_counterparty_may_write_along_and_nothing_else(Screen screen) {
-        Tab ana = open(screen, "shared", "ana");
-        Tab bo = open(screen, "shared", "bo");
+    @Test
+    void the_counterparty_may_write_along_and_nothing_else() {
+        Tab ana = open("shared", "ana");
+        Tab bo = open("shared", "bo");
 
         bo.says("Could we talk about the term instead?");
         assertThat(ana.post()).containsText("Could we talk about the term instead?");
@@ -332,10 +313,9 @@ class PlaygroundBrowserTest {
         complaints.removeIf(each -> each.contains("404"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void somebody_else_is_a_choice_away_and_everything_is_reached_by_keyboard(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
+    @Test
+    void somebody_else_is_a_choice_away_and_everything_is_reached_by_keyboard() {
+        Tab ana = open("inside", "ana");
         Page page = ana.page();
         page.keyboard().press("Tab");
         assertThat(page.getByText("Skip to the message box")).isFocused();
@@ -372,11 +352,10 @@ class PlaygroundBrowserTest {
         assertThat(page.locator(".you summary")).containsText("Bo Larsen");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void two_tabs_that_edit_one_entry_are_told_of_each_other(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
-        Tab maria = open(screen, "inside", "maria");
+    @Test
+    void two_tabs_that_edit_one_entry_are_told_of_each_other() {
+        Tab ana = open("inside", "ana");
+        Tab maria = open("inside", "maria");
 
         ana.says("/concessions edit 1");
         maria.says("/concessions edit 1");
@@ -389,10 +368,9 @@ class PlaygroundBrowserTest {
         maria.pictured("60-changed-meanwhile");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void bad_input_gets_a_clear_answer_and_never_becomes_markup(Screen screen) {
-        Tab ana = open(screen, "shared", "ana");
+    @Test
+    void bad_input_gets_a_clear_answer_and_never_becomes_markup() {
+        Tab ana = open("shared", "ana");
         for (String line : List.of(
                 "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
                 "\u202eright to left \u05e9\u05dc\u05d5\u05dd",
@@ -425,11 +403,10 @@ class PlaygroundBrowserTest {
         complaints.removeIf(each -> each.contains("422") || each.contains("413"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void a_tab_finds_back_after_a_restart_with_everything_that_was_answered(Screen screen) throws Misconfiguration {
-        Tab ana = open(screen, "inside", "ana");
-        Tab maria = open(screen, "inside", "maria");
+    @Test
+    void a_tab_finds_back_after_a_restart_with_everything_that_was_answered() throws Misconfiguration {
+        Tab ana = open("inside", "ana");
+        Tab maria = open("inside", "maria");
         ana.says("/concede support | named engineer");
         ana.says("before the restart");
 
@@ -445,10 +422,9 @@ class PlaygroundBrowserTest {
         complaints.removeIf(each -> each.contains("ERR_") || each.contains("503"));
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void the_demo_is_reset_only_after_asking(Screen screen) {
-        Tab ana = open(screen, "inside", "ana");
+    @Test
+    void the_demo_is_reset_only_after_asking() {
+        Tab ana = open("inside", "ana");
         ana.says("this will be gone");
         Locator options = ana.page().locator(".options summary");
         options.click();
@@ -466,10 +442,9 @@ class PlaygroundBrowserTest {
         assertThat(ana.page().locator("#welcome")).isVisible();
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void it_is_as_readable_in_the_dark_and_shows_what_is_behind_a_message(Screen screen) {
-        Tab ana = open(screen, "shared", "ana", ColorScheme.DARK);
+    @Test
+    void it_is_as_readable_in_the_dark_and_shows_what_is_behind_a_message() {
+        Tab ana = open("shared", "ana", ColorScheme.DARK);
         ana.pictured("90-dark-first-look");
         ana.says("/concede support | named engineer");
         ana.says("/concede price | 5% off | 24-month term | costs us 10k, worth us 40k, them 60k");
@@ -491,16 +466,17 @@ class PlaygroundBrowserTest {
         assertThat(ana.page().locator("html")).hasAttribute("data-theme", "light");
     }
 
-    private Tab open(Screen screen, String room, String person) {
-        return open(screen, room, person, ColorScheme.LIGHT);
+    private Tab open(String room, String person) {
+        return open(room, person, ColorScheme.LIGHT);
     }
 
-    private Tab open(Screen screen, String room, String person, ColorScheme scheme) {
+    private Tab open(String room, String person, ColorScheme scheme) {
+        Tab.Screen screen = person.equals("ana") ? Tab.Screen.PHONE : Tab.Screen.DESKTOP;
         BrowserContext context = Objects.requireNonNull(chromium)
                 .browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(screen == Screen.PHONE)
+                        .setViewportSize(screen.width(), screen.height())
+                        .setHasTouch(screen == Tab.Screen.PHONE)
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setPermissions(List.of("clipboard-write"))
@@ -520,7 +496,7 @@ class PlaygroundBrowserTest {
         context.onWebError(error -> complaints.add(error.error()));
         Page page = context.newPage();
         page.navigate(url() + "/rooms/" + room + "?as=" + person);
-        return new Tab(page, screen.name().toLowerCase(Locale.ROOT)).settled();
+        return new Tab(page, screen).settled();
     }
 
     private static String url() {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ScreenshotCaret;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Consumer;
 
 /** A tab of the playground, in the hands of one person. */
 final class Tab {
@@ -15,11 +17,34 @@ final class Tab {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Page page;
-    private final String prefix;
+    private final Screen held;
 
-    Tab(Page page, String prefix) {
+    /** The two widths that must work. */
+    enum Screen {
+        DESKTOP(1280, 800),
+        PHONE(390, 844);
+
+        private final int width;
+        private final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+
+        int width() {
+            return width;
+        }
+
+        int height() {
+            return height;
+        }
+    }
+
+    /** A tab on the screen that its person holds. */
+    Tab(Page page, Screen held) {
         this.page = page;
-        this.prefix = prefix;
+        this.held = held;
     }
 
     Page page() {
@@ -80,25 +105,42 @@ final class Tab {
         return this;
     }
 
-    /** Leaves a picture. */
+    /** Leaves a picture of each screen; nothing on it may need scrolling sideways. */
     Tab pictured(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setCaret(ScreenshotCaret.INITIAL)
-                .setPath(SCREENSHOTS.resolve(prefix + "-" + name + ".png")));
-        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s: the page does not scroll sideways", name)
-                .isEqualTo(true);
+        onEach(screen -> picture(screen, name));
         return this;
     }
 
-    /** Leaves a picture of something new to look at, which everybody has to be able to use. */
+    /** Leaves pictures of something new to look at, which everybody has to be able to use. */
     Tab looks(String name) {
-        pictured(name);
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as("%s: what axe finds", name)
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        onEach(screen -> {
+            picture(screen, name);
+            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                    .as("%s on %s: what axe finds", name, screen)
+                    .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                            + rule.getNodes().stream()
+                                    .map(node -> node.getHtml())
+                                    .toList())
+                    .isEmpty();
+        });
         return this;
+    }
+
+    private void picture(Screen screen, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setCaret(ScreenshotCaret.INITIAL)
+                .setPath(SCREENSHOTS.resolve(screen.name().toLowerCase(Locale.ROOT) + "-" + name + ".png")));
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s on %s: the page does not scroll sideways", name, screen)
+                .isEqualTo(true);
+    }
+
+    /** Looks at the page on the screen that its person holds, then on the other one. */
+    void onEach(Consumer<Screen> look) {
+        look.accept(held);
+        Screen other = held == Screen.PHONE ? Screen.DESKTOP : Screen.PHONE;
+        page.setViewportSize(other.width, other.height);
+        look.accept(other);
+        page.setViewportSize(held.width, held.height);
     }
 }

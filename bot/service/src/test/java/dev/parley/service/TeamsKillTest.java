@@ -12,7 +12,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 
 final class TeamsKillTest extends ChatKillContract {
@@ -52,12 +51,11 @@ final class TeamsKillTest extends ChatKillContract {
 
     /** It may come a moment later, since Teams is not sent more than it takes. */
     private Sent preview(int channel, int before) {
-        try {
-            return await().until(() -> whispers(channel), all -> all.size() > before)
-                    .get(before);
-        } catch (ConditionTimeoutException killed) {
-            throw new IllegalStateException("no preview any more", killed);
+        List<Sent> shown = await().until(() -> whispers(channel), all -> all.size() > before || killed());
+        if (shown.size() == before) {
+            throw new IllegalStateException("no preview any more");
         }
+        return shown.get(before);
     }
 
     private List<Sent> whispers(int channel) {

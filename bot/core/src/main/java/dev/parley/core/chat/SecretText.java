@@ -3,7 +3,7 @@ package dev.parley.core.chat;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Words that only an {@link PrivateMessage} message, or a form shown to one person, can hold. */
+/** Words that only a {@link PrivateMessage}, or a form shown to one person, can hold. */
 public record SecretText(Confidential value) implements Text {
     public SecretText {
         Objects.requireNonNull(value);

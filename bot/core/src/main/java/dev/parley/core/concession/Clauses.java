@@ -3,6 +3,7 @@ package dev.parley.core.concession;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.reading.PlainTyping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
 final class Clauses {
 
     private static final int LONGEST = 4000;
+    /** Two values that stand side by side take fewer. */
+    private static final int MOST_SPACES_IN_TWO = 30;
+
     private static final Pattern LINK = Pattern.compile("\\p{L}+://[^ ]+");
     /** A comma within a number or before its missing cents divides nothing; nor does "and" after "between". */
     private static final Pattern BETWEEN = Pattern.compile(
@@ -57,8 +61,13 @@ final class Clauses {
         if (whole.claim().isPresent() || whole.problem().isEmpty()) {
             return List.of(whole);
         }
-        List<List<Clause>> halves = IntStream.range(1, piece.text().length())
+        int[] spaces = IntStream.range(1, piece.text().length())
                 .filter(at -> piece.text().charAt(at) == ' ')
+                .toArray();
+        if (spaces.length > MOST_SPACES_IN_TWO) {
+            return List.of(whole);
+        }
+        List<List<Clause>> halves = Arrays.stream(spaces)
                 .mapToObj(at -> List.of(
                         reader.read(piece.text().substring(0, at), " "),
                         reader.read(piece.text().substring(at + 1), piece.after())))

@@ -5,59 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.core.dispatch.Command;
 import dev.parley.core.dispatch.CommandSpec;
-import dev.parley.core.harness.Surface.Client;
-import dev.parley.core.harness.Surface.Place;
 import dev.parley.core.harness.Surface.Shown;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.commons.lang3.StringUtils;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What every way into Parley keeps to, tried over real HTTP on a whole service. Of what a surface has of its own, such as
  * a demo deal, nothing is taken for granted.
  */
-@Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class ChatSurfaceContract {
+public abstract class ChatSurfaceContract extends SurfaceObligations {
 
-    private static final String FLOOR = "/floor delivery | 120k | FY25 benchmark | 15% off | a 24-month term";
     private static final String NASTY =
             "<b>b</b> </p><script>x()</script> &amp; <!channel> <@U0BO> <https://evil.example>"
                     + " *b* _i_ ~s~ `c` :smile: # [a](b) @here {{1}} \"q\" 'q' “q” 😀 مرحبا שלום ok";
-
-    private Surface surface;
-    private Client ana;
-    private Client anaInShared;
-    private Client bo;
-
-    public abstract Surface open(Path home) throws Exception;
-
-    @BeforeAll
-    void start(@TempDir Path home) throws Exception {
-        surface = open(home);
-    }
-
-    @BeforeEach
-    void begin() {
-        surface.begin();
-        ana = surface.ana(Place.INSIDE);
-        anaInShared = surface.ana(Place.SHARED);
-        bo = surface.bo();
-    }
-
-    @AfterAll
-    void stop() {
-        surface.close();
-    }
 
     @Test
     void a_line_is_answered_in_private_and_its_message_reaches_the_room_once_when_its_owner_posts_it() {
@@ -68,7 +30,7 @@ public abstract class ChatSurfaceContract {
         assertThat(bo.posts()).isEmpty();
         assertThat(bo.screen()).doesNotContain("FY25 benchmark");
 
-        Shown posted = anaInShared.twice().presses("Post to ");
+        Shown posted = anaInShared.presses("Post to ");
 
         assertThat(posted.text()).contains("Posted to ");
         await().untilAsserted(() -> assertThat(bo.posts())
@@ -122,37 +84,6 @@ public abstract class ChatSurfaceContract {
         assertThat(ana.sends(Map.of("get", "a two-year term")).text()).contains("no longer owed");
 
         assertThat(ana.types("/concessions").text()).contains("named engineer", "a two-year term");
-    }
-
-    @Test
-    void a_line_or_a_form_that_arrives_twice_is_one_entry() {
-        Shown line = ana.twice().types("/concede crates | reusable crates | yearly volume");
-        assertThat(line.text()).contains("Logged as no.", "reusable crates");
-
-        ana.types("/concede");
-        Shown form = ana.twice().sends(Map.of("item", "pallets", "give", "heavy pallets", "get", "early order"));
-        assertThat(form.text()).contains("Logged as no.", "heavy pallets");
-
-        String log = ana.types("/concessions").text();
-        assertThat(List.of("reusable crates", "yearly volume", "heavy pallets", "early order"))
-                .allSatisfy(each ->
-                        assertThat(StringUtils.countMatches(log, each)).as(each).isOne());
-    }
-
-    @Test
-    void an_outsider_is_refused_and_learns_nothing_of_the_log() {
-        anaInShared.types("/concede support | named engineer");
-
-        for (String line : List.of("/concessions", "/concede support | of ours", "/floor", "/help", "/nonsense")) {
-            Shown refused = bo.types(line);
-            assertThat(refused.text()).as(line).contains("answers only the team");
-            assertThat(refused.isForm()).as(line).isFalse();
-            assertThat(refused.buttons()).as(line).isEmpty();
-        }
-        assertThat(bo.screen()).doesNotContain("named engineer");
-        assertThat(anaInShared.types("/concessions").text())
-                .contains("named engineer")
-                .doesNotContain("of ours");
     }
 
     @Test
