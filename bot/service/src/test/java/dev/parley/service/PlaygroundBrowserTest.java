@@ -3,6 +3,7 @@ package dev.parley.service;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -235,14 +236,14 @@ class PlaygroundBrowserTest {
     /** Everything of the answer, its last button too, is between the head of the room and the box to type in. */
     private static void assertFits(Tab tab, int buttons) {
         assertThat(tab.answer().locator(".button")).hasCount(buttons);
-        tab.onEach(screen -> {
+        tab.onEach(screen -> await().pollInSameThread().untilAsserted(() -> {
             BoundingBox card = box(tab.answer().locator(".card"));
             BoundingBox head = box(tab.page().locator(".roomhead"));
             assertThat(card.y).as("%s: the title is in view", screen).isGreaterThanOrEqualTo(head.y + head.height);
             assertThat(card.y + card.height)
                     .as("%s: the last button is in view", screen)
                     .isLessThanOrEqualTo(box(tab.page().locator(".dock")).y);
-        });
+        }));
     }
 
     private static BoundingBox box(Locator element) {
