@@ -227,7 +227,7 @@ final class SlackStoryTest {
     @Test
     void an_impasse_climbs_to_both_sponsors_and_never_to_ours_alone() {
         ana.types("/deal start Acme renewal | Acme | EUR | Maria Chen | Jo Park");
-        ana.types("/impasse");
+        ana.types("/impasse | by=2099-01-02");
         JsonNode form = view("views.open");
         JsonNode refused = ana.submits(form, Map.of("our position", "120k", "by", "2099-01-01"));
         assertThat(errors(refused)).contains("issue");

@@ -71,7 +71,7 @@ final class TeamsCardsTest {
         approvedAfter("form-deal", "/deal start");
         ana.types(DEAL);
         approvedAfter("form-people", "/upstairs");
-        approvedAfter("form-impasse", "/impasse");
+        approvedAfter("form-impasse", "/impasse | by=2099-01-02");
     }
 
     @Test
@@ -178,7 +178,7 @@ final class TeamsCardsTest {
     @Test
     void an_impasse_looks_as_approved() {
         ana.types(DEAL);
-        approvedAfter("impasse", "/impasse price by=2099-01-02");
+        approvedAfter("impasse", "/impasse price | by=2099-01-02");
         ana.presses("Preview and post");
         ana.presses("Post to ");
         approvedAfter("impasse-asked", "/impasses 1");
