@@ -31,6 +31,14 @@
   const toEnd = () => {
     transcript.scrollTop = transcript.scrollHeight;
   };
+  // What stood at the end stays there when the keyboard of a phone comes up or the phone is turned.
+  let ended = true;
+  transcript.addEventListener("scroll", () => {
+    ended = atEnd();
+  });
+  new ResizeObserver(() => {
+    if (ended) toEnd();
+  }).observe(transcript);
 
   // An entry whose button was just pressed stays until its answer is there, which would have nowhere to go without it.
   const awaits = (entry) => entry.querySelector(".htmx-request");
@@ -91,8 +99,8 @@
     }
     const shown = batch.dataset.shown && document.getElementById(batch.dataset.shown);
     if (shown) {
-      // What does not fit is read from its beginning.
-      const fits = shown.offsetHeight < transcript.clientHeight - 30;
+      // What does not fit is read from its beginning; where only its head does not, its buttons matter more.
+      const fits = $(".card", shown).offsetHeight < transcript.clientHeight;
       if (fits && shown === entries.lastElementChild) toEnd();
       else shown.scrollIntoView({ block: fits ? "nearest" : "start" });
     } else if (follow || acted) {
