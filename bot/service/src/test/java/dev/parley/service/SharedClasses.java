@@ -3,10 +3,11 @@ package dev.parley.service;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
 
 /**
  * The service's class path, and an archive of its classes as they are once it is ready: a process that shares them starts in
- * less than half the time. Made once for each test process.
+ * less than half the time. Made once for as long as the classes stay as they are.
  */
 final class SharedClasses {
 
-    private static final SharedClasses OURS = made();
+    private static final Path FOLDER = Path.of("target", "shared-classes").toAbsolutePath();
+    private static final SharedClasses OURS = kept();
 
     private final String classPath;
     private final Path archive;
@@ -37,18 +39,15 @@ final class SharedClasses {
         return List.of(option + archive, "-Xshare:auto", "-cp", classPath);
     }
 
-    private static SharedClasses made() {
+    /** Several test processes want them at once; the first makes them. */
+    private static SharedClasses kept() {
         try {
-            Path folder = Files.createTempDirectory("parley-classes");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> deleted(folder)));
-            SharedClasses classes = new SharedClasses(classPath(folder), folder.resolve("classes.jsa"));
-            try (ParleyProcess first =
-                    ParleyProcess.start(folder, Map.of(), classes.with("-XX:ArchiveClassesAtExit="))) {
-                first.ready();
-                first.terminate();
-                first.exitCode();
+            Files.createDirectories(FOLDER);
+            try (FileChannel one =
+                    FileChannel.open(FOLDER.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                one.lock();
+                return made();
             }
-            return classes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -56,35 +55,70 @@ final class SharedClasses {
         }
     }
 
-    private static void deleted(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Without what is for tests, and with a jar in place of each folder: only jars can be shared. */
-    private static String classPath(Path folder) {
-        List<String> entries = new ArrayList<>();
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-            if (entry.endsWith("test-classes") || entry.endsWith("-tests.jar")) {
-                continue;
+    private static SharedClasses made() throws Exception {
+        Path madeOf = FOLDER.resolve("made-of.txt");
+        String inputs = inputs();
+        boolean made = Files.exists(madeOf) && Files.readString(madeOf).equals(inputs);
+        SharedClasses classes = new SharedClasses(classPath(made), FOLDER.resolve("classes.jsa"));
+        if (!made) {
+            Files.deleteIfExists(classes.archive);
+            Path folder = Files.createTempDirectory(FOLDER, "run");
+            try (ParleyProcess first =
+                    ParleyProcess.start(folder, Map.of(), classes.with("-XX:ArchiveClassesAtExit="))) {
+                first.ready();
+                first.terminate();
+                first.exitCode();
             }
-            entries.add(
-                    Files.isDirectory(Path.of(entry)) ? jar(entry, folder.resolve(entries.size() + ".jar")) : entry);
+            Files.writeString(madeOf, inputs);
         }
-        return String.join(File.pathSeparator, entries);
+        return classes;
     }
 
-    private static String jar(String folder, Path jar) {
+    /** Without what is for tests. */
+    private static List<String> entries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                .toList();
+    }
+
+    /** Every file that the service may run, with its size and when it was written, and by which Java. */
+    private static String inputs() throws IOException {
+        StringBuilder inputs = new StringBuilder(System.getProperty("java.home"));
+        for (String entry : entries()) {
+            try (Stream<Path> files = Files.walk(Path.of(entry))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    inputs.append('\n')
+                            .append(file)
+                            .append(' ')
+                            .append(Files.size(file))
+                            .append(' ')
+                            .append(Files.getLastModifiedTime(file));
+                }
+            }
+        }
+        return inputs.toString();
+    }
+
+    /** With a jar in place of each folder: only jars can be shared. */
+    private static String classPath(boolean made) {
+        List<String> all = new ArrayList<>();
+        for (String entry : entries()) {
+            Path jar = FOLDER.resolve(all.size() + ".jar");
+            boolean folder = Files.isDirectory(Path.of(entry));
+            if (folder && !made) {
+                pack(entry, jar);
+            }
+            all.add(folder ? jar.toString() : entry);
+        }
+        return String.join(File.pathSeparator, all);
+    }
+
+    private static void pack(String folder, Path jar) {
         int failed = ToolProvider.findFirst("jar")
                 .orElseThrow()
                 .run(System.out, System.err, "--create", "--no-compress", "--file", jar.toString(), "-C", folder, ".");
         if (failed != 0) {
             throw new IllegalStateException("no jar of " + folder);
         }
-        return jar.toString();
     }
 }

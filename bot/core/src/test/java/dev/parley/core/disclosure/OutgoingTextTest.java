@@ -94,9 +94,10 @@ class OutgoingTextTest {
                 .mapToObj(number -> "worth about " + (50_000 + 7 * number) + " to us and something else to them")
                 .toList();
         String text = "Let us talk about price, term and 1,000 seats by 4 December 2026. ".repeat(50);
-        assertThat(revealed(secrets, text)).isZero();
+        Assertions.assertTimeout(
+                Duration.ofSeconds(20),
+                () -> assertThat(revealed(secrets, text)).isZero());
         assertThat(revealed(secrets, text + "57k")).isPositive();
-        Assertions.assertTimeout(Duration.ofSeconds(20), () -> revealed(secrets, text));
     }
 
     @Test
