@@ -5,7 +5,7 @@ import dev.parley.core.harness.StubPlatform;
 import dev.parley.core.harness.Surface;
 import java.nio.file.Path;
 
-/** A platform of less than two hundred lines does what Slack and Teams do: all else is the core's. */
+/** A platform of under two hundred lines besides imports does what Slack and Teams do: all else is the core's. */
 final class StubPlatformTest extends ChatSurfaceContract {
 
     @Override

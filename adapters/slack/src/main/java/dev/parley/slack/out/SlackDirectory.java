@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack knows of channels and people, asked at most once a minute. Throws where Slack does not answer; the core takes
- * that for the worst.
+ * What Slack knows of channels and people, asked at most once a minute; that a reader of a channel is one of ours, once in
+ * ten. Throws where Slack does not answer; the core takes that for the worst.
  */
 public final class SlackDirectory implements Directory, AutoCloseable {
 
