@@ -18,6 +18,7 @@ import dev.parley.core.chat.ReplyJson;
 import dev.parley.core.dispatch.CommandDispatcher;
 import dev.parley.core.dispatch.Request;
 import dev.parley.core.platform.ChatSession;
+import dev.parley.core.store.SystemTransaction;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +111,22 @@ final class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.parley.core.chat.Shown")
             .should()
             .callMethod(Confidential.class, "text");
+
+    @ArchTest
+    static final ArchRule adapters_are_given_secrets_only_once_they_are_shown = noClasses()
+            .that()
+            .resideInAnyPackage("dev.parley.slack..", "dev.parley.teams..", "dev.parley.playground..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Confidential.class);
+
+    @ArchTest
+    static final ArchRule commands_have_no_credentials_and_forget_nothing = noClasses()
+            .that()
+            .resideInAPackage("dev.parley.core.playbook..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(SystemTransaction.class);
 
     @ArchTest
     static final ArchRule commands_are_called_by_the_session_alone = noClasses()

@@ -189,7 +189,7 @@ public final class RoomPages extends HttpServlet {
         download.send(response);
     }
 
-    private Visit visit(HttpServletRequest request, Path path, FormBody query, FormBody options) {
+    private Visit visit(HttpServletRequest request, RoomPath path, FormBody query, FormBody options) {
         String as = query.first("as");
         Seat seat = as.isEmpty()
                 ? PlaygroundWorld.ANA
@@ -241,7 +241,7 @@ public final class RoomPages extends HttpServlet {
     private void serve(HttpServletRequest request, HttpServletResponse response, Serving serving) throws IOException {
         Problem problem;
         try {
-            serving.serve(Path.of(request.getRequestURI()));
+            serving.serve(RoomPath.of(request.getRequestURI()));
             return;
         } catch (Problem e) {
             problem = e;
@@ -282,25 +282,6 @@ public final class RoomPages extends HttpServlet {
 
     @FunctionalInterface
     private interface Serving {
-        void serve(Path path) throws IOException;
-    }
-
-    /** Where a request goes: a room, and what is below it; nothing at all for the root. */
-    private record Path(String room, String below) {
-
-        static Path of(String uri) {
-            String[] parts = uri.split("/", -1);
-            if (uri.equals("/")) {
-                return new Path("", "");
-            }
-            if (parts.length < 3 || parts.length > 4 || !parts[1].equals("rooms") || parts[2].isEmpty()) {
-                throw Problem.nowhere();
-            }
-            return new Path(parts[2], parts.length == 4 ? parts[3] : "");
-        }
-
-        boolean isRoot() {
-            return room.isEmpty() && below.isEmpty();
-        }
+        void serve(RoomPath path) throws IOException;
     }
 }

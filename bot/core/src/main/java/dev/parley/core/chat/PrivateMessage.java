@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * A message for one person's eyes. It alone may hold {@link SecretText} words.
  *
  * @param refresh what shows the same as it stands by then; empty for what does not change
- * @param ready the words in it that may leave for a room as they are, with nothing to be asked first; empty if there are none
+ * @param ready the words in it that may leave for a room as they are; empty if there are none
  */
 public record PrivateMessage(
         String title, List<Block<? extends Text>> blocks, Optional<ButtonAction> refresh, Optional<String> ready) {

@@ -76,21 +76,6 @@ public final class LimitCheck {
         }
     }
 
-    /**
-     * Something said or logged.
-     *
-     * @param on the issue that it is about; empty where it does not say
-     * @param figure what is said on that issue itself
-     * @param words what is said beside it; it counts for an issue that it names
-     */
-    public record Statement(String on, List<String> figure, List<String> words) {
-        public Statement {
-            Objects.requireNonNull(on);
-            figure = List.copyOf(figure);
-            words = List.copyOf(words);
-        }
-    }
-
     /** At most one finding for each issue that has a reservation point. */
     public static List<Finding> of(Statement statement, List<DealIssue> issues, String currency) {
         return IntStream.range(0, issues.size())

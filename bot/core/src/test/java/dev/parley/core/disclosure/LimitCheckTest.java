@@ -7,7 +7,6 @@ import dev.parley.core.deal.DealIssue;
 import dev.parley.core.deal.Direction;
 import dev.parley.core.deal.ReservationPoint;
 import dev.parley.core.disclosure.LimitCheck.Finding;
-import dev.parley.core.disclosure.LimitCheck.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.parley.core.disclosure.LimitCheck;
 import dev.parley.core.disclosure.LimitCheck.Finding;
 import dev.parley.core.disclosure.LimitCheck.Verdict;
 import dev.parley.core.disclosure.OutgoingText;
+import dev.parley.core.disclosure.Statement;
 import dev.parley.core.dispatch.CommandContext;
 import dev.parley.core.room.Exposure;
 import dev.parley.core.store.Draft;
@@ -87,14 +88,14 @@ public record DisclosureCheck(
     }
 
     /** What the message says on an issue, and beside it. */
-    private static LimitCheck.Statement statement(Template template, Draft draft) {
+    private static Statement statement(Template template, Draft draft) {
         String issue = template.blanks().stream()
                 .filter(blank ->
                         blank.prefill().filter(Blank.Prefill.ISSUES::equals).isPresent())
                 .findFirst()
                 .map(blank -> draft.values().getOrDefault(blank.name(), ""))
                 .orElse("");
-        return new LimitCheck.Statement(
+        return new Statement(
                 issue,
                 values(
                         template,

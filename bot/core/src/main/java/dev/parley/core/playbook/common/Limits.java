@@ -14,6 +14,7 @@ import dev.parley.core.deal.Direction;
 import dev.parley.core.disclosure.LimitCheck;
 import dev.parley.core.disclosure.LimitCheck.Finding;
 import dev.parley.core.disclosure.LimitCheck.Verdict;
+import dev.parley.core.disclosure.Statement;
 import dev.parley.core.dispatch.Arguments;
 import dev.parley.core.dispatch.CommandContext;
 import dev.parley.core.dispatch.CommandSpec;
@@ -65,9 +66,9 @@ public final class Limits {
                 .filter(text -> !text.isEmpty())
                 .toList();
         return CurrentDeal.deal(transaction, context).stream()
-                .flatMap(
-                        deal -> LimitCheck.of(
-                                new LimitCheck.Statement(move.item(), said, said),
+                .flatMap(deal ->
+                        LimitCheck.of(
+                                new Statement(move.item(), said, said),
                                 deal.issues(),
                                 deal.terms().currency())
                                 .stream())

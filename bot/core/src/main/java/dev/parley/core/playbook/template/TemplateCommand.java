@@ -5,7 +5,6 @@ import dev.parley.core.chat.PrivateMessage;
 import dev.parley.core.chat.Reply;
 import dev.parley.core.chat.Text;
 import dev.parley.core.dates.Dates;
-import dev.parley.core.deal.Direction;
 import dev.parley.core.dispatch.Argument;
 import dev.parley.core.dispatch.Argument.Kind;
 import dev.parley.core.dispatch.ArgumentValidation;
@@ -19,9 +18,7 @@ import dev.parley.core.dispatch.Work;
 import dev.parley.core.money.Amounts;
 import dev.parley.core.playbook.common.CurrentDeal;
 import dev.parley.core.playbook.common.DisclosureCheck;
-import dev.parley.core.playbook.common.Limits;
 import dev.parley.core.playbook.common.Subject;
-import dev.parley.core.playbook.common.Times;
 import dev.parley.core.store.Draft;
 import dev.parley.core.store.Transaction;
 import dev.parley.templates.Blank;
@@ -135,7 +132,7 @@ public final class TemplateCommand implements Command {
             return new Work.Look(transaction -> new Reply.Ask(arguments.again().with(errors)));
         }
         return new Work.Change(transaction -> {
-            Optional<UUID> edited = uuid(arguments.subject());
+            Optional<UUID> edited = PreviewButtons.draft(arguments.subject());
             Optional<Draft.Step> step = edited.flatMap(
                             id -> transaction.drafts().find(context.room().key(), context.person(), id))
                     .flatMap(found -> found.step())
@@ -163,10 +160,15 @@ public final class TemplateCommand implements Command {
 
     /** The form of a message that takes a rung of an impasse; its subject says which. */
     public Reply form(Map<String, String> known, Draft.Step step) {
+        return form(known, step.impasse() + ":" + step.rung());
+    }
+
+    /** The form with what is known by blank name, about a draft or a rung. */
+    Reply form(Map<String, String> known, String subject) {
         Map<String, Text> values = new LinkedHashMap<>();
         spec.arguments()
                 .forEach(each -> values.put(each.name(), Fields.words(each, known.getOrDefault(each.name(), ""))));
-        return new Reply.Ask(Fields.partial(spec, step.impasse() + ":" + step.rung(), spec.title(), List.of(), values));
+        return new Reply.Ask(Fields.partial(spec, subject, spec.title(), List.of(), values));
     }
 
     private static Optional<Draft.Step> step(String subject) {
@@ -232,96 +234,6 @@ public final class TemplateCommand implements Command {
 
     @Override
     public Optional<Work> press(String action, String subject, CommandContext context) {
-        String[] parts = subject.split(":", 2);
-        return uuid(parts[0]).flatMap(id -> switch (action) {
-            case "post" ->
-                Optional.of(new Work.Change(
-                        transaction -> post(transaction, id, parts.length > 1 ? parts[1] : "", context)));
-            case "least", "most" ->
-                Optional.of(new Work.Change(transaction -> limit(
-                        transaction,
-                        id,
-                        parts.length > 1 ? parts[1] : "",
-                        action.equals("least") ? Direction.FLOOR : Direction.CEILING,
-                        context)));
-            case "edit" -> Optional.of(new Work.Look(transaction -> edit(transaction, id, context)));
-            default -> Optional.<Work>empty();
-        });
-    }
-
-    /** Says which way your reservation point on an issue goes, and looks at the message again. */
-    private Reply limit(Transaction transaction, UUID id, String place, Direction direction, CommandContext context) {
-        return find(transaction, id, context)
-                .filter(draft -> draft.posted().isEmpty())
-                .map(draft -> {
-                    Limits.choose(transaction, place, direction, context);
-                    return Reply.inPlace(new Preview(template, context)
-                            .of(
-                                    draft,
-                                    DisclosureCheck.of(transaction, template, draft, context),
-                                    List.of(),
-                                    List.of()));
-                })
-                .orElseGet(this::gone);
-    }
-
-    private Reply edit(Transaction transaction, UUID id, CommandContext context) {
-        return find(transaction, id, context)
-                .<Reply>map(draft -> {
-                    Map<String, Text> values = new LinkedHashMap<>();
-                    spec.arguments()
-                            .forEach(each -> values.put(
-                                    each.name(),
-                                    Fields.words(each, draft.values().getOrDefault(each.name(), ""))));
-                    return new Reply.Ask(Fields.partial(spec, draft.id().toString(), spec.title(), List.of(), values));
-                })
-                .orElseGet(this::gone);
-    }
-
-    private Reply post(Transaction transaction, UUID id, String seal, CommandContext context) {
-        Optional<Draft> found = find(transaction, id, context);
-        if (found.isEmpty()) {
-            return gone();
-        }
-        Draft draft = found.get();
-        if (draft.posted().isPresent()) {
-            return Reply.inPlace(PrivateMessage.titled("Already posted")
-                    .say("This went to " + context.room().name() + " on "
-                            + Times.moment(draft.posted().get(), context) + ". It wasn't posted again.")
-                    .done());
-        }
-        DisclosureCheck check = DisclosureCheck.of(transaction, template, draft, context);
-        if (!check.seal().equals(seal)) {
-            return Reply.inPlace(new Preview(template, context)
-                    .of(
-                            draft,
-                            check,
-                            List.of(),
-                            List.of(
-                                    "Not posted: the audience, or what this reveals, has changed since the preview. Check it"
-                                            + " again.")));
-        }
-        return new Posting(template, context).send(transaction, draft, check);
-    }
-
-    private Optional<Draft> find(Transaction transaction, UUID id, CommandContext context) {
-        return transaction
-                .drafts()
-                .find(context.room().key(), context.person(), id)
-                .filter(draft -> draft.template().equals(template.id()));
-    }
-
-    private Reply gone() {
-        return Reply.refused(
-                "This preview has expired. Fill the template again.",
-                spec.examples().get(0));
-    }
-
-    private static Optional<UUID> uuid(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return new PreviewButtons(this, context).press(action, subject);
     }
 }
